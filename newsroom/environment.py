@@ -1,0 +1,80 @@
+"""Where settings come from: `var/tribune.env`, overridden by the environment."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+@dataclass(frozen=True)
+class Environment:
+    var: Path
+    local: dict[str, str]
+
+    @classmethod
+    def of(cls, base: Path) -> "Environment":
+        """The environment of the checkout at `base`; state lives in TRIBUNE_VAR."""
+        var = Path(os.environ.get("TRIBUNE_VAR") or base / "var").resolve()
+        return cls(var, read_lines(var / "tribune.env"))
+
+    def get(self, name: str, default: str = "") -> str:
+        return os.environ.get(name, self.local.get(name, default))
+
+    def required(self, name: str) -> str:
+        if value := self.get(name):
+            return value
+        raise ImproperlyConfigured(
+            f"Set {name} in the environment (`make demo` writes one for a first try)."
+        )
+
+    def flag(self, name: str) -> bool:
+        return self.get(name).lower() in {"1", "true", "yes", "on"}
+
+    def list(self, name: str) -> list[str]:
+        return [item.strip() for item in self.get(name).split(",") if item.strip()]
+
+    def is_local(self, name: str) -> bool:
+        """Whether the value was made up by the first `make demo`."""
+        return name not in os.environ and name in self.local
+
+
+def read_lines(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("=", 1) for line in lines if "=" in line and line[0] != "#")
+    return {name.strip(): value.strip() for name, value in pairs}
+
+
+def database(url: str, var: Path) -> dict:
+    """Django's settings for `url` (postgres://user:password@host:port/name).
+
+    Without one, SQLite under `var`: WAL and FULL, so that an acknowledged save
+    survives a crash, and IMMEDIATE, so that writers queue instead of failing.
+    """
+    if not url:
+        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": var / "tribune.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": pragmas,
+            },
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or len(parts.path) < 2:
+        raise ImproperlyConfigured(
+            "DATABASE_URL must read postgres://user:password@host:port/name."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+    }
