@@ -1,0 +1,200 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from matches.models import Versioned
+
+from .article import Article, Language, Words
+
+
+class EditionQuerySet(models.QuerySet):
+    def public(self, language, *, at=None):
+        """What readers may see in `language` at `at` (aware, default now)."""
+        return self.public_in([language], at=at)
+
+    def public_in(self, languages, *, at=None):
+        return self.filter(
+            language__in=languages,
+            status=Edition.Status.PUBLISHED,
+            public_from__lte=at or timezone.now(),
+        )
+
+    def withdrawn(self, language, *, at=None):
+        """Editions that readers saw once and that answer 410 now."""
+        return self.filter(
+            language=language,
+            status=Edition.Status.WITHDRAWN,
+            first_published_at__lte=at or timezone.now(),
+        )
+
+    def latest(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def with_cards(self):
+        """With all that a card in a list prints."""
+        return self.select_related("release__lead_photo", "article").defer(
+            "release__body",
+            *(f"article__body{suffix}" for suffix in ("", "_fr", "_en")),
+        )
+
+    def of_kind(self, kind):
+        return self.filter(article__kind=kind) if kind else self
+
+    def about_matches(self, matches):
+        return self.filter(article__links__match__in=matches).distinct()
+
+    def about_team(self, team):
+        link = "article__links__match__"
+        return self.filter(
+            Q(**{f"{link}home": team}) | Q(**{f"{link}away": team})
+        ).distinct()
+
+    def about_season(self, season):
+        return self.filter(article__links__match__season=season).distinct()
+
+    def by_author(self, author):
+        return self.filter(article__bylines__author=author)
+
+    def without(self, editions):
+        """Leaves out the articles of `editions`."""
+        return self.exclude(article__in=[e.article_id for e in editions])
+
+
+class Edition(Versioned):
+    """An article in one language as the desk publishes it."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in_review", _("In review")
+        READY = "ready", _("Ready")
+        PUBLISHED = "published", _("Published")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    class Origin(models.TextChoices):
+        ORIGINAL = "original", _("Original")
+        TRANSLATION = "translation", _("Translation")
+        ADAPTATION = "adaptation", _("Adaptation")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="editions")
+    language = models.CharField(_("language"), max_length=2, choices=Language.choices)
+    origin = models.CharField(
+        _("origin"), max_length=12, choices=Origin.choices, default=Origin.ORIGINAL
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=80,
+        blank=True,
+        help_text=_("The end of the address; made from the title when left empty."),
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=Status.choices,
+        default=Status.DRAFT,
+        editable=False,
+    )
+    publish_at = models.DateTimeField(_("published at"), null=True, editable=False)
+    embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
+    embargo_source = models.CharField(
+        _("embargo agreed with"), max_length=120, blank=True
+    )
+    embargo_note = models.CharField(_("embargo note"), max_length=200, blank=True)
+    public_from = models.DateTimeField(null=True, editable=False)
+    first_published_at = models.DateTimeField(
+        _("first published"), null=True, editable=False
+    )
+    translator = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("translator"),
+        related_name="translations",
+        null=True,
+        blank=True,
+    )
+    checker = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("checked by"),
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+    release = models.OneToOneField(
+        "Release", models.PROTECT, related_name="current_of", null=True, editable=False
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["article", "language"]
+        permissions = [
+            ("submit_edition", "Can submit an edition for review"),
+            ("approve_edition", "Can pass an edition or send it back"),
+            ("publish_edition", "Can publish and withdraw an edition"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["language", "status", "-first_published_at"],
+                name="edition_latest",
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "language"], name="edition_once_per_language"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published")
+                | Q(
+                    release__isnull=False,
+                    publish_at__isnull=False,
+                    public_from__isnull=False,
+                )
+                & ~Q(slug=""),
+                name="edition_published_with_words_time_and_slug",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.article} ({self.get_language_display()})"
+
+    def save(self, *args, **kwargs):
+        self.public_from = self.due_at
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        with override(self.language):
+            return reverse("articles:detail", args=[self.article_id, self.slug])
+
+    @property
+    def due_at(self):
+        """The later of publication and embargo; None while hidden."""
+        if self.status != self.Status.PUBLISHED:
+            return None
+        return max(filter(None, (self.publish_at, self.embargo_until)))
+
+    def is_public(self, *, at=None):
+        return (
+            self.status == self.Status.PUBLISHED
+            and self.public_from is not None
+            and self.public_from <= (at or timezone.now())
+        )
+
+    def was_public(self, *, at=None):
+        """Whether readers have ever seen it, up to `at`."""
+        first = self.first_published_at
+        return first is not None and first <= (at or timezone.now())
+
+    @property
+    def words(self) -> Words:
+        """The working words of this edition's language."""
+        return self.article.words(self.language)
+
+    @property
+    def has_unpublished_changes(self):
+        return self.release is not None and self.release.words != self.words

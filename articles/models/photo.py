@@ -1,0 +1,72 @@
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.pictures import RefusedPicture, encoded
+from matches.models import Versioned
+
+
+def random_name(photo, filename):
+    """128 random bits: an address that cannot be guessed from another."""
+    return f"photos/{secrets.token_hex(16)}.webp"
+
+
+def per_cent(label):
+    return models.PositiveSmallIntegerField(
+        label, default=50, help_text=_("In per cent, from the left or the top.")
+    )
+
+
+class Photo(Versioned):
+    image = models.ImageField(
+        _("picture"), upload_to=random_name, width_field="width", height_field="height"
+    )
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    focal_x = per_cent(_("focal point, across"))
+    focal_y = per_cent(_("focal point, down"))
+    alt = models.CharField(
+        _("alternative text"),
+        max_length=250,
+        blank=True,
+        help_text=_("What a reader who cannot see the picture needs to know."),
+    )
+    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    credit = models.CharField(_("credit"), max_length=120)
+    rights = models.CharField(_("rights"), max_length=200, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    taken_on = models.DateField(_("taken on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(focal_x__lte=100, focal_y__lte=100),
+                name="photo_focal_point_inside",
+                violation_error_message=_("The focal point lies between 0 and 100."),
+            )
+        ]
+
+    def __str__(self):
+        words = self.caption or self.alt or self.image.name
+        return f"{words[:60]} ({self.credit})"
+
+    def save(self, *args, **kwargs):
+        if self.has_new_file:
+            self.image.file = encoded(self.image.file)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        if self.has_new_file:
+            try:
+                self.image.file = encoded(self.image.file)
+            except RefusedPicture as refusal:
+                raise ValidationError({"image": str(refusal)}) from refusal
+
+    @property
+    def has_new_file(self):
+        return bool(self.image) and not self.image._committed

@@ -1,0 +1,186 @@
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles import posts
+from articles.characters import storable
+from matches.models import Match, Network, TeamAccount, Versioned
+
+from .edition import Edition
+from .quote import SpokenLanguage
+
+PROFILES = {
+    Network.X: "https://x.com/%s",
+    Network.BLUESKY: "https://bsky.app/profile/%s",
+    Network.INSTAGRAM: "https://www.instagram.com/%s/",
+    Network.FACEBOOK: "https://www.facebook.com/%s",
+    Network.THREADS: "https://www.threads.net/@%s",
+    Network.TIKTOK: "https://www.tiktok.com/@%s",
+    Network.YOUTUBE: "https://www.youtube.com/@%s",
+}
+
+
+class ClubPostQuerySet(models.QuerySet):
+    def public(self, language, *, at=None):
+        """Not withheld, and embedded in words readers can read."""
+        releases = Edition.objects.public(language, at=at).values("release")
+        return (
+            self.exclude(state=ClubPost.State.WITHHELD)
+            .filter(embeds__release__in=releases)
+            .distinct()
+        )
+
+    def with_accounts(self):
+        return self.select_related("account__team", "match__home", "match__away")
+
+
+class ClubPost(Versioned):
+    """A post as it stood when the desk took it; nothing is loaded from its network."""
+
+    class State(models.TextChoices):
+        LIVE = "live", _("Online")
+        EDITED = "edited", _("Edited since")
+        DELETED = "deleted", _("Deleted since")
+        WITHHELD = "withheld", _("Withheld")
+
+    class Obtained(models.TextChoices):
+        PASTE = "paste", _("pasted")
+        MANUAL = "manual", _("typed in")
+        OEMBED = "oembed", _("embed service")
+
+    provider = models.CharField(
+        _("network"), max_length=10, choices=Network.choices, default=Network.X
+    )
+    external_id = models.CharField(
+        _("id"), max_length=120, blank=True, help_text=_("The number in its address.")
+    )
+    identity = models.CharField(max_length=64, unique=True, editable=False)
+    author_name = models.CharField(_("author’s name, as captured"), max_length=120)
+    author_handle = models.CharField(
+        _("handle, as captured"),
+        max_length=80,
+        blank=True,
+        validators=[RegexValidator(r"^[\w.@:-]*$", _("Write the handle alone."))],
+    )
+    account = models.ForeignKey(
+        TeamAccount,
+        models.PROTECT,
+        verbose_name=_("club account"),
+        related_name="posts",
+        null=True,
+        blank=True,
+        help_text=_("Found by the handle when left empty."),
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=5,
+        choices=SpokenLanguage.choices,
+        default=SpokenLanguage.FRENCH,
+    )
+    posted_at = models.DateTimeField(_("posted at"), null=True, blank=True)
+    posted_on = models.DateField(
+        _("posted on"), null=True, blank=True, help_text=_("Where the hour is unknown.")
+    )
+    text_raw = models.TextField(_("text, as posted"))
+    text_readable = models.TextField(_("readable text"), editable=False)
+    text_searchable = models.TextField(editable=False)
+    translation = models.TextField(_("translation"), blank=True)
+    picture_code = models.CharField(
+        _("picture code"),
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Za-z0-9]*$")],
+        help_text=_("What follows pic.twitter.com/."),
+    )
+    match = models.ForeignKey(
+        Match,
+        models.PROTECT,
+        verbose_name=_("match"),
+        related_name="posts",
+        null=True,
+        blank=True,
+    )
+    claimed_minute = models.PositiveSmallIntegerField(
+        _("minute it gives"), null=True, blank=True
+    )
+    claimed_added = models.PositiveSmallIntegerField(
+        _("added minute"), null=True, blank=True
+    )
+    claimed_home = models.PositiveSmallIntegerField(
+        _("goals it gives, home"), null=True, blank=True
+    )
+    claimed_away = models.PositiveSmallIntegerField(
+        _("goals it gives, away"), null=True, blank=True
+    )
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.LIVE
+    )
+    checked_at = models.DateTimeField(_("last checked"), null=True, blank=True)
+    obtained = models.CharField(
+        _("obtained"), max_length=10, choices=Obtained.choices, default=Obtained.PASTE
+    )
+    captured_at = models.DateTimeField(_("captured at"), auto_now_add=True)
+    captured_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+
+    objects = ClubPostQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("club post")
+        verbose_name_plural = _("club posts")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(posted_at__isnull=False)
+                | models.Q(posted_on__isnull=False),
+                name="post_has_a_date",
+                violation_error_message=_("Say when it was posted."),
+            )
+        ]
+
+    def __str__(self):
+        return f"@{self.author_handle}: {self.text_readable[:60]}"
+
+    def save(self, *args, **kwargs):
+        self.text_raw = storable(self.text_raw)
+        self.text_readable = posts.readable(self.text_raw)
+        self.text_searchable = posts.searchable(self.text_raw)
+        self.identity = posts.identity(
+            provider=self.provider,
+            external_id=self.external_id,
+            handle=self.author_handle,
+            day=self.day,
+            raw=self.text_raw,
+        )
+        self.account = self.account or self.registered_account()
+        super().save(*args, **kwargs)
+
+    def registered_account(self):
+        return TeamAccount.objects.filter(
+            provider=self.provider, handle__iexact=self.author_handle
+        ).first()
+
+    @property
+    def day(self):
+        return self.posted_on or (self.posted_at and self.posted_at.date())
+
+    @property
+    def url(self):
+        """The post where its id is known, else its picture, else the profile."""
+        if self.provider == Network.X and self.external_id:
+            return (
+                f"https://x.com/{self.author_handle or 'i'}/status/{self.external_id}"
+            )
+        if self.provider == Network.X and self.picture_code:
+            return f"https://pic.twitter.com/{self.picture_code}"
+        profile = PROFILES.get(self.provider)
+        return profile % self.author_handle if profile and self.author_handle else ""
+
+    def translation_into(self, language):
+        return getattr(self, f"translation_{language}") or ""

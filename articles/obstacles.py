@@ -1,0 +1,63 @@
+"""What keeps the working words of an edition from readers, said to the editor."""
+
+from django.utils.translation import gettext as _
+
+from . import body
+from .models import ClubPost, Edition, Quote
+from .models.embed import existing
+
+
+def obstacles(edition: Edition) -> list[str]:
+    """Every reason why `edition` cannot be published as it stands; [] when it can."""
+    words = edition.words
+    found = []
+    if not words.title:
+        found.append(_("The title is missing."))
+    if not body.plain_text(words.body):
+        found.append(_("The text is missing."))
+    wanted = body.records(words.body)
+    if len(existing(wanted)) < len(wanted):
+        found.append(_("The text shows a record that no longer exists."))
+    for kind, record in shown_records(edition):
+        found += RULES.get(kind, nothing)(record, edition.language)
+    return list(dict.fromkeys(found))
+
+
+def shown_records(edition):
+    """(kind, record) of the lead picture and of every embed of the working words."""
+    if lead := edition.article.lead_photo:
+        yield "photo", lead
+    for embed in edition.article.embeds.with_records().in_language(edition.language):
+        yield embed.kind, embed.record
+
+
+def nothing(record, language):
+    return []
+
+
+def of_quote(quote, language):
+    if quote.is_off_record:
+        yield _("A quote is off the record: %(quote)s") % {"quote": quote}
+    if quote.verification == Quote.Verification.DISPUTED:
+        yield _("A quote is disputed: %(quote)s") % {"quote": quote}
+    elif quote.verification == Quote.Verification.UNVERIFIED:
+        yield _("A quote is not checked yet: %(quote)s") % {"quote": quote}
+    if not quote.is_ready_for(language):
+        yield _("A quote has no translation: %(quote)s") % {"quote": quote}
+
+
+def of_post(post, language):
+    if post.state == ClubPost.State.WITHHELD:
+        yield _("A club post is withheld: %(post)s") % {"post": post}
+
+
+def of_photo(photo, language):
+    if not photo.credit:
+        yield _("A picture has no credit: %(photo)s") % {"photo": photo}
+    if not getattr(photo, f"alt_{language}"):
+        yield _("A picture has no alternative text in this language: %(photo)s") % {
+            "photo": photo
+        }
+
+
+RULES = {"quote": of_quote, "post": of_post, "photo": of_photo}

@@ -1,0 +1,31 @@
+"""The text of a club's post: kept byte for byte, read by people and machines."""
+
+import hashlib
+import re
+import unicodedata
+
+KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
+MATHEMATICAL = re.compile("[\U0001d400-\U0001d7ff]+")
+
+
+def readable(raw: str) -> str:
+    """`raw` with keycaps as digits and mathematical letters as letters (NFC).
+
+    A screen reader spells "𝗖𝗼𝗻𝘁𝗶𝗻𝘂𝗲𝘇" letter by letter, and no search finds it.
+    Compatibility forms outside U+1D400–1D7FF stay: "½…" is not "1⁄2...".
+    """
+    text = KEYCAP.sub(r"\1", raw)
+    text = MATHEMATICAL.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def searchable(raw: str) -> str:
+    """`raw` fully folded (NFKC), without emoji variation selectors."""
+    return unicodedata.normalize("NFKC", KEYCAP.sub(r"\1", raw)).replace("\ufe0f", "")
+
+
+def identity(*, provider: str, external_id: str, handle: str, day, raw: str) -> str:
+    """What makes two captures the same post: its id, else who said what when."""
+    words = " ".join(searchable(raw).casefold().split())
+    parts = [external_id] if external_id else [handle.casefold(), str(day), words]
+    return hashlib.sha256("\n".join([provider, *parts]).encode()).hexdigest()

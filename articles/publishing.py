@@ -1,0 +1,130 @@
+"""The verbs of an edition: who may, from which state, and what they leave behind."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from matches.fingerprints import fingerprint
+from matches.names import slug
+
+from . import policy
+from .models import AuditEntry, Edition, Release
+from .obstacles import obstacles, shown_records
+
+Status = Edition.Status
+Change = Release.Change
+
+
+class Refused(Exception):
+    """What an editor has to settle first: `reasons` is a list of sentences."""
+
+    def __init__(self, *reasons):
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+def submit(edition, *, by, at=None):
+    """Draft → in review: asks for a second pair of eyes."""
+    check(edition, policy.may_submit(by, edition), Status.DRAFT)
+    return move(edition, Status.IN_REVIEW, "submit", by=by, at=at)
+
+
+def send_back(edition, *, by, note, at=None):
+    """In review or ready → draft, with what is to be done."""
+    check(edition, policy.may_approve(by, edition), Status.IN_REVIEW, Status.READY)
+    return move(edition, Status.DRAFT, "send_back", by=by, at=at, note=note)
+
+
+def approve(edition, *, by, at=None):
+    """In review → ready, by someone other than its translator."""
+    check(edition, policy.may_approve(by, edition), Status.IN_REVIEW)
+    edition.checker = by
+    return move(edition, Status.READY, "approve", by=by, at=at)
+
+
+@transaction.atomic
+def publish(edition, *, by, at=None, publish_at=None, change="", note=""):
+    """Makes the working words what readers read, as a new release.
+
+    `at` is the moment of the act, `publish_at` when it becomes visible (both aware,
+    default now). Once readers have seen the edition, `change` (Release.Change) says
+    what kind of change this is; a correction or clarification needs a `note`.
+    Raises PermissionDenied, or Refused with every reason.
+    """
+    at = at or timezone.now()
+    seen = edition.was_public(at=at)
+    change = change if seen else Change.FIRST
+    check(edition, policy.may_publish(by, edition), *Status)
+    if reasons := [*obstacles(edition), *change_reasons(change, note)]:
+        raise Refused(*reasons)
+    edition.slug = edition.slug or slug(edition.words.title) or "article"
+    edition.release = release(edition, by=by, at=at, change=change, note=note)
+    if not edition.is_public(at=at):
+        edition.publish_at = publish_at or at
+    if not seen:
+        edition.first_published_at = max(
+            filter(None, (edition.publish_at, edition.embargo_until))
+        )
+    return move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
+
+
+def withdraw(edition, *, by, reason, at=None):
+    """Published → withdrawn: readers who knew the address get a 410."""
+    check(edition, policy.may_publish(by, edition), Status.PUBLISHED)
+    if not edition.was_public(at=at):
+        edition.first_published_at = None
+    return move(edition, Status.WITHDRAWN, "withdraw", by=by, at=at, reason=reason)
+
+
+def check(edition, allowed, *states):
+    if not allowed:
+        raise PermissionDenied(_("Your role does not allow this."))
+    if edition.status not in states:
+        status = edition.get_status_display()
+        raise Refused(_("The edition is “%(status)s” now.") % {"status": status})
+
+
+def change_reasons(change, note):
+    if change not in Change.values:
+        return [_("Say what kind of change this is.")]
+    if change in {Change.CORRECTION, Change.CLARIFICATION} and not note.strip():
+        return [_("Tell readers what was wrong and what is right.")]
+    return []
+
+
+@transaction.atomic
+def move(edition, status, action, *, by, at, **details):
+    before, edition.status = edition.status, status
+    edition.save()
+    details |= {"before": before, "after": str(status)}
+    AuditEntry.objects.record(action, edition, by=by, at=at, **details)
+    return edition
+
+
+def release(edition, *, by, at, change, note):
+    last = edition.releases.order_by("number").last()
+    return Release.objects.create(
+        edition=edition,
+        number=last.number + 1 if last else 1,
+        lead_photo=edition.article.lead_photo,
+        change=change,
+        note=note.strip(),
+        fact_marks=fact_marks(edition),
+        released_at=at,
+        released_by=by,
+        **vars(edition.words),
+    )
+
+
+def fact_marks(edition) -> dict[str, str]:
+    """Fingerprints of the matches and quotes that the words stand on."""
+    marks = {}
+    for link in edition.article.links.with_matches():
+        marks[f"match:{link.match_id}"] = fingerprint(link.match)
+    for kind, record in shown_records(edition):
+        if kind == "match":
+            marks[f"match:{record.pk}"] = fingerprint(record)
+        if kind == "quote":
+            marks[f"quote:{record.pk}"] = record.fingerprint
+    return marks

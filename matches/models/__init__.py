@@ -1,0 +1,30 @@
+from .competition import Competition, Group, Season, Stage
+from .event import Appearance, MatchEvent, Period
+from .match import Match, Score
+from .person import Membership, Person
+from .team import Network, Team, TeamAccount, TeamAlias
+from .tie import Tie
+from .venue import Venue
+from .versioned import StaleRow, Versioned
+
+__all__ = [
+    "Appearance",
+    "Competition",
+    "Group",
+    "Match",
+    "MatchEvent",
+    "Membership",
+    "Network",
+    "Period",
+    "Person",
+    "Score",
+    "Season",
+    "Stage",
+    "StaleRow",
+    "Team",
+    "TeamAccount",
+    "TeamAlias",
+    "Tie",
+    "Venue",
+    "Versioned",
+]

@@ -1,0 +1,211 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .match import Match
+from .person import Person
+from .team import Team
+from .versioned import Versioned
+
+
+class Period(models.TextChoices):
+    FIRST_HALF = "1H", _("First half")
+    SECOND_HALF = "2H", _("Second half")
+    EXTRA_TIME_FIRST = "ET1", _("Extra time, first half")
+    EXTRA_TIME_SECOND = "ET2", _("Extra time, second half")
+    SHOOTOUT = "PSO", _("Penalty shoot-out")
+
+
+MINUTES = {"1H": (1, 45), "2H": (46, 90), "ET1": (91, 105), "ET2": (106, 120)}
+
+
+def minute_within_period():
+    """The conditions on (period, minute, added): FIFA's running minute, capped."""
+    within = Q(period="PSO", minute=None, added=None)
+    for period, (first, last) in MINUTES.items():
+        within |= Q(period=period, minute__range=(first, last), added=None)
+        within |= Q(period=period, minute=last, added__gt=0)
+    return within
+
+
+class MatchEventQuerySet(models.QuerySet):
+    def goals(self):
+        return self.filter(type__in=MatchEvent.GOALS)
+
+    def in_order(self):
+        """As they happened: 45 < 45+2 < 46, then the order they were entered in."""
+        order = [
+            models.When(period=p, then=models.Value(i))
+            for i, p in enumerate(Period.values)
+        ]
+        return self.order_by(
+            models.Case(*order, output_field=models.SmallIntegerField()),
+            F("minute").asc(nulls_last=True),
+            F("added").asc(nulls_first=True),
+            "sequence",
+            "pk",
+        )
+
+
+class MatchEvent(Versioned):
+    class Type(models.TextChoices):
+        GOAL = "goal", _("Goal")
+        OWN_GOAL = "own_goal", _("Own goal")
+        PENALTY_GOAL = "penalty_goal", _("Penalty scored")
+        PENALTY_MISSED = "penalty_missed", _("Penalty missed")
+        PENALTY_SAVED = "penalty_saved", _("Penalty saved")
+        YELLOW_CARD = "yellow_card", _("Yellow card")
+        SECOND_YELLOW = "second_yellow", _("Second yellow card")
+        RED_CARD = "red_card", _("Red card")
+        SUBSTITUTION = "substitution", _("Substitution")
+        GOAL_DISALLOWED = "goal_disallowed", _("Goal disallowed")
+        VAR_CHECK = "var_check", _("VAR check")
+        WOODWORK = "woodwork", _("Woodwork")
+        BIG_CHANCE = "big_chance", _("Big chance")
+        NOTE = "note", _("Note")
+        SHOOTOUT_SCORED = "shootout_scored", _("Shoot-out: scored")
+        SHOOTOUT_MISSED = "shootout_missed", _("Shoot-out: missed")
+        SHOOTOUT_SAVED = "shootout_saved", _("Shoot-out: saved")
+        SHOOTOUT_POST = "shootout_post", _("Shoot-out: woodwork")
+
+    GOALS = (Type.GOAL, Type.OWN_GOAL, Type.PENALTY_GOAL)
+    CARDS = (Type.YELLOW_CARD, Type.SECOND_YELLOW, Type.RED_CARD)
+
+    match = models.ForeignKey(
+        Match, models.CASCADE, verbose_name=_("match"), related_name="events"
+    )
+    team = models.ForeignKey(
+        Team,
+        models.PROTECT,
+        verbose_name=_("team"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("For an own goal: the side that gains by it."),
+    )
+    type = models.CharField(_("type"), max_length=20, choices=Type.choices)
+    period = models.CharField(_("period"), max_length=3, choices=Period.choices)
+    minute = models.PositiveSmallIntegerField(_("minute"), null=True, blank=True)
+    added = models.PositiveSmallIntegerField(
+        _("added"), null=True, blank=True, help_text=_("The 2 of 45+2.")
+    )
+    sequence = models.PositiveSmallIntegerField(_("order"), default=0)
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        verbose_name=_("person"),
+        related_name="events",
+        null=True,
+        blank=True,
+        help_text=_("For a substitution: who goes off."),
+    )
+    second_person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        verbose_name=_("second person"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("Who assisted, or who comes on."),
+    )
+    reason = models.CharField(_("reason"), max_length=80, blank=True)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+    source = models.CharField(_("source"), max_length=80, blank=True)
+
+    objects = MatchEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["match", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=minute_within_period(),
+                name="event_minute_within_its_period",
+                violation_error_message=_(
+                    "The minute does not fall in this period, or has added time "
+                    "before the period’s last minute."
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.clock} {self.get_type_display()} {self.person or ''}".strip()
+
+    @property
+    def clock(self):
+        """11, 45+2; empty in a shoot-out."""
+        if self.minute is None:
+            return ""
+        return f"{self.minute}+{self.added}" if self.added else str(self.minute)
+
+    @property
+    def is_goal(self):
+        return self.type in self.GOALS
+
+    @property
+    def is_card(self):
+        return self.type in self.CARDS
+
+    @property
+    def is_shootout_kick(self):
+        return self.period == Period.SHOOTOUT
+
+
+class Appearance(Versioned):
+    class Part(models.TextChoices):
+        STARTER = "starter", _("Starter")
+        BENCH = "bench", _("Substitute")
+        COACH = "coach", _("Head coach")
+        REFEREE = "referee", _("Referee")
+        ASSISTANT_1 = "assistant_1", _("Assistant referee 1")
+        ASSISTANT_2 = "assistant_2", _("Assistant referee 2")
+        FOURTH = "fourth", _("Fourth official")
+        VAR = "var", _("Video assistant referee")
+        AVAR = "avar", _("Assistant video assistant referee")
+
+    TEAM_PARTS = (Part.STARTER, Part.BENCH, Part.COACH)
+
+    match = models.ForeignKey(
+        Match, models.CASCADE, verbose_name=_("match"), related_name="appearances"
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, verbose_name=_("person"), related_name="appearances"
+    )
+    team = models.ForeignKey(
+        Team,
+        models.PROTECT,
+        verbose_name=_("team"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("None for officials."),
+    )
+    part = models.CharField(_("part"), max_length=12, choices=Part.choices)
+    shirt_number = models.PositiveSmallIntegerField(
+        _("shirt number"), null=True, blank=True
+    )
+    position = models.CharField(_("position"), max_length=20, blank=True)
+    is_captain = models.BooleanField(_("captain"), default=False)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("appearance")
+        verbose_name_plural = _("line-ups and officials")
+        ordering = ["match", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["match", "person", "part"], name="appearance_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(part__in=("starter", "bench", "coach"), team__isnull=False)
+                | (~Q(part__in=("starter", "bench", "coach")) & Q(team=None)),
+                name="appearance_has_a_team_unless_official",
+                violation_error_message=_(
+                    "Players and coaches have a team; officials none."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person} ({self.get_part_display()})"

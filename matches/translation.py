@@ -1,0 +1,63 @@
+import simple_history
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import (
+    Appearance,
+    Competition,
+    Group,
+    Match,
+    MatchEvent,
+    Membership,
+    Person,
+    Season,
+    Stage,
+    Team,
+    TeamAccount,
+    Tie,
+    Venue,
+)
+
+
+@register(Competition)
+class CompetitionTranslation(TranslationOptions):
+    fields = ("name", "short_name")
+
+
+@register(Stage)
+class StageTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(Team)
+class TeamTranslation(TranslationOptions):
+    fields = ("name", "short_name")
+
+
+@register(Venue)
+class VenueTranslation(TranslationOptions):
+    fields = ("name", "city")
+
+
+@register(MatchEvent)
+class MatchEventTranslation(TranslationOptions):
+    fields = ("note",)
+
+
+# After the registrations: a history made before them would lack the _fr and _en
+# columns, and the bare ones hold whichever language was active last.
+for model, words in {
+    Competition: CompetitionTranslation.fields,
+    Stage: StageTranslation.fields,
+    Team: TeamTranslation.fields,
+    Venue: VenueTranslation.fields,
+    MatchEvent: MatchEventTranslation.fields,
+    Appearance: (),
+    Group: (),
+    Match: (),
+    Membership: (),
+    Person: (),
+    Season: (),
+    TeamAccount: (),
+    Tie: (),
+}.items():
+    simple_history.register(model, app="matches", excluded_fields=list(words))

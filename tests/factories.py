@@ -1,0 +1,128 @@
+"""Objects for tests: each make_* saves one with what it needs, `overrides` win."""
+
+from datetime import UTC, datetime
+from itertools import count
+
+from django.contrib.auth import get_user_model
+
+from articles import publishing
+from articles.models import Article, ClubPost, Edition, MatchLink, Quote
+from matches.models import Competition, Match, Membership, Person, Season, Stage, Team
+
+numbers = count(1)
+
+KICK_OFF = datetime(2024, 5, 2, 19, 0, tzinfo=UTC)
+NOON = datetime(2024, 5, 3, 12, 0, tzinfo=UTC)
+
+
+def make_user(username="", **overrides):
+    fields = {"username": username or f"user-{next(numbers)}", "is_staff": True}
+    return get_user_model().objects.create(**fields | overrides)
+
+
+def make_team(name="", **overrides):
+    name = name or f"Team {next(numbers)}"
+    fields = {"slug": f"team-{next(numbers)}", "name_fr": name, "name_en": name}
+    return Team.objects.create(**fields | overrides)
+
+
+def make_competition(**overrides):
+    fields = {
+        "key": f"cup-{next(numbers)}",
+        "kind": Competition.Kind.CUP,
+        "name_fr": "Coupe",
+        "name_en": "Cup",
+    }
+    return Competition.objects.create(**fields | overrides)
+
+
+def make_season(**overrides):
+    overrides.setdefault("competition", None)
+    overrides["competition"] = overrides["competition"] or make_competition()
+    return Season.objects.create(**{"label": "2023/24"} | overrides)
+
+
+def make_stage(**overrides):
+    if "season" not in overrides:
+        overrides["season"] = make_season()
+    return Stage.objects.create(**{"kind": Stage.Kind.SEMI_FINALS} | overrides)
+
+
+def make_match(**overrides):
+    if "stage" not in overrides:
+        overrides["stage"] = make_stage()
+    overrides.setdefault("season", overrides["stage"].season)
+    overrides.setdefault("home", None)
+    overrides["home"] = overrides["home"] or make_team("Olympique de Marseille")
+    overrides["away"] = overrides.get("away") or make_team("Atalanta")
+    return Match.objects.create(**{"kickoff_at": KICK_OFF} | overrides)
+
+
+def make_person(full_name="Jean-Louis Gasset", **overrides):
+    fields = {"slug": f"person-{next(numbers)}", "full_name": full_name}
+    return Person.objects.create(**fields | overrides)
+
+
+def make_membership(**overrides):
+    fields = {"role": Membership.Role.HEAD_COACH}
+    fields["person"] = overrides.pop("person", None) or make_person()
+    fields["team"] = overrides.pop("team", None) or make_team()
+    return Membership.objects.create(**fields | overrides)
+
+
+def make_quote(**overrides):
+    fields = {
+        "text": "Il y a un petit goût amer.",
+        "translation_en": "There is a slightly bitter taste.",
+        "verification": Quote.Verification.APPROVED,
+    }
+    fields["speaker"] = overrides.pop("speaker", None) or make_person()
+    return Quote.objects.create(**fields | overrides)
+
+
+def make_post(**overrides):
+    fields = {
+        "author_name": "Olympique de Marseille",
+        "author_handle": "OM_Officiel",
+        "posted_on": KICK_OFF.date(),
+        "text_raw": f"⏱️ 45+2’ | #OMAtalanta 1️⃣-1️⃣ ({next(numbers)})",
+    }
+    return ClubPost.objects.create(**fields | overrides)
+
+
+def embed(record):
+    """The mark that shows `record` in a body."""
+    kind = {"clubpost": "post"}.get(record._meta.model_name, record._meta.model_name)
+    return f'<newsroom-embed data-type="{kind}" data-id="{record.pk}"></newsroom-embed>'
+
+
+def make_article(**overrides):
+    fields = {
+        "kind": Article.Kind.REPORT,
+        "title_fr": "Le petit truc manque",
+        "title_en": "Something small was missing",
+        "standfirst_fr": "Un partout.",
+        "standfirst_en": "One apiece.",
+        "body_fr": "<p>Le texte français.</p>",
+        "body_en": "<p>The English text.</p>",
+    }
+    match = overrides.pop("match", None)
+    article = Article.objects.create(**fields | overrides)
+    if match:
+        MatchLink.objects.create(
+            article=article, match=match, role=MatchLink.Role.REPORT, is_primary=True
+        )
+    return article
+
+
+def make_edition(*, article=None, language="fr", **overrides):
+    article = article or make_article()
+    return Edition.objects.create(article=article, language=language, **overrides)
+
+
+def publish(article, language="fr", *, at=NOON, by=None, **arguments):
+    """Publishes `article` in `language` as a desk chief would; returns the edition."""
+    edition = article.editions.filter(language=language).first()
+    edition = edition or make_edition(article=article, language=language)
+    by = by or make_user(is_superuser=True)
+    return publishing.publish(edition, by=by, at=at, **arguments)
