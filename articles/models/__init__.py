@@ -1,8 +1,9 @@
-from .article import Article, Byline, Language, MatchLink, Words
+from .article import Article, Byline, Language, Words
 from .audit import AuditEntry
 from .author import Author
 from .edition import Edition
 from .embed import Embed
+from .link import MatchLink
 from .notice import Notice
 from .photo import Photo
 from .post import ClubPost

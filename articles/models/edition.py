@@ -44,6 +44,21 @@ class EditionQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(article__kind=kind) if kind else self
 
+    def with_words(self):
+        """With all that an article page prints of the edition itself."""
+        return self.select_related("release__lead_photo", "article", "translator")
+
+    def before(self, edition):
+        """What `latest()` puts after `edition`."""
+        first = edition.first_published_at
+        return self.filter(
+            Q(first_published_at__lt=first)
+            | Q(first_published_at=first, pk__lt=edition.pk)
+        )
+
+    def about_links(self, links):
+        return self.filter(article__links__in=links).distinct()
+
     def about_matches(self, matches):
         return self.filter(article__links__match__in=matches).distinct()
 
