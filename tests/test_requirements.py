@@ -19,8 +19,7 @@ def requirements(name: str) -> list[str]:
 
 
 def versions(name: str) -> dict[str, str]:
-    pins = (line.split()[0].split("==") for line in requirements(name))
-    return {package: version for package, version in pins}
+    return dict(line.split()[0].split("==") for line in requirements(name))
 
 
 def test_each_source_has_its_locked_file():
