@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
+from whitenoise.compress import Compressor
 
 from newsroom.environment import Environment, database
 
@@ -96,6 +97,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
+    *Compressor.SKIP_COMPRESS_EXTENSIONS,
+    "map",  # source maps: two megabytes that only debuggers fetch
+)
 
 # Security
 AUTH_PASSWORD_VALIDATORS = [
