@@ -13,6 +13,7 @@ from .models import (
     Stage,
     Team,
     TeamAccount,
+    TeamAlias,
     Tie,
     Venue,
 )
@@ -58,6 +59,7 @@ for model, words in {
     Person: (),
     Season: (),
     TeamAccount: (),
+    TeamAlias: (),
     Tie: (),
 }.items():
     simple_history.register(model, app="matches", excluded_fields=list(words))

@@ -77,7 +77,7 @@ class Team(Versioned):
         return self.code or fold(self.label).replace(" ", "")[:3].upper()
 
 
-class TeamAlias(models.Model):
+class TeamAlias(Versioned):
     """A spelling that files, agencies and other languages use for a team."""
 
     team = models.ForeignKey(Team, models.CASCADE, related_name="aliases")
