@@ -7,7 +7,16 @@ from django.contrib.auth import get_user_model
 
 from articles import publishing
 from articles.models import Article, ClubPost, Edition, MatchLink, Quote
-from matches.models import Competition, Match, Membership, Person, Season, Stage, Team
+from matches.models import (
+    Competition,
+    Match,
+    MatchEvent,
+    Membership,
+    Person,
+    Season,
+    Stage,
+    Team,
+)
 
 numbers = count(1)
 
@@ -126,3 +135,9 @@ def publish(article, language="fr", *, at=NOON, by=None, **arguments):
     edition = edition or make_edition(article=article, language=language)
     by = by or make_user(is_superuser=True)
     return publishing.publish(edition, by=by, at=at, **arguments)
+
+
+def make_event(**overrides):
+    fields = {"type": MatchEvent.Type.GOAL, "period": "1H", "minute": 11}
+    fields["match"] = overrides.pop("match", None) or make_match()
+    return MatchEvent.objects.create(**fields | overrides)

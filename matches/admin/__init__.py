@@ -1,0 +1,3 @@
+from .match import MatchAdmin
+
+__all__ = ["MatchAdmin"]
