@@ -164,6 +164,14 @@ def test_check_command_reports_the_configuration(run):
     assert "?: (newsroom.E003) ALLOWED_HOSTS must name the hosts served" in errors
 
 
+def test_production_leaves_nothing_to_warn_of(run):
+    production = {"ALLOWED_HOSTS": "tribune.example", "SITE_URL": "https://tribune.example"}
+
+    status, _, errors = run("manage.py", "check", "--deploy", **production)
+
+    assert (status, errors) == (0, "")
+
+
 def test_commands_refuse_a_missing_secret_in_one_sentence(run):
     status, _, errors = run("manage.py", "check", SECRET_KEY="")
 
