@@ -165,7 +165,10 @@ def test_check_command_reports_the_configuration(run):
 
 
 def test_production_leaves_nothing_to_warn_of(run):
-    production = {"ALLOWED_HOSTS": "tribune.example", "SITE_URL": "https://tribune.example"}
+    production = {
+        "ALLOWED_HOSTS": "tribune.example",
+        "SITE_URL": "https://tribune.example",
+    }
 
     status, _, errors = run("manage.py", "check", "--deploy", **production)
 
