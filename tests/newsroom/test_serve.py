@@ -24,11 +24,11 @@ def executed(monkeypatch):
 
 
 def test_serve_says_where_it_is_once_it_answers(start, port):
-    with start("manage.py", "serve", f"--port={port}", DEBUG="1") as server:
-        said = server.stdout.readline()
-        with urllib.request.urlopen(f"http://localhost:{port}/admin/login/") as page:
-            status = page.status
-        server.terminate()
+    server = start("manage.py", "serve", f"--port={port}", DEBUG="1")
+
+    said = server.stdout.readline()
+    with urllib.request.urlopen(f"http://localhost:{port}/admin/login/") as page:
+        status = page.status
 
     address = f"http://localhost:{port}"
     assert said == f"Tribune is at {address}/ (admin: {address}/admin/)\n"
