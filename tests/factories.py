@@ -1,6 +1,6 @@
 """Objects for tests: each make_* saves one with what it needs, `overrides` win."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from django.contrib.auth import get_user_model
@@ -16,6 +16,7 @@ from matches.models import (
     Season,
     Stage,
     Team,
+    Tie,
 )
 
 numbers = count(1)
@@ -141,3 +142,33 @@ def make_event(**overrides):
     fields = {"type": MatchEvent.Type.GOAL, "period": "1H", "minute": 11}
     fields["match"] = overrides.pop("match", None) or make_match()
     return MatchEvent.objects.create(**fields | overrides)
+
+
+def make_tie(**overrides):
+    """A semi-final of two legs: 1-1 and 0-3, so 4-1 for the second team."""
+    stage = overrides.pop("stage", None) or make_stage()
+    om = make_team("Olympique de Marseille", short_name_fr="OM", short_name_en="OM")
+    atalanta = make_team("Atalanta")
+    tie = Tie.objects.create(stage=stage, team_a=om, team_b=atalanta, **overrides)
+    played = {"tie": tie, "stage": stage, "status": Match.Status.FINISHED}
+    make_match(
+        **played, leg=1, home=om, away=atalanta, full_time_home=1, full_time_away=1
+    )
+    make_match(
+        **played,
+        leg=2,
+        home=atalanta,
+        away=om,
+        full_time_home=3,
+        full_time_away=0,
+        kickoff_at=KICK_OFF + timedelta(days=7),
+    )
+    return tie
+
+
+def make_pairing(**overrides):
+    """A tie without a leg yet."""
+    fields = {"stage": overrides.pop("stage", None) or make_stage()}
+    for side in ("team_a", "team_b"):
+        fields[side] = overrides.pop(side, None) or make_team()
+    return Tie.objects.create(**fields | overrides)
