@@ -1,0 +1,289 @@
+import re
+from collections import Counter
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+
+from articles import body, typography
+from articles.models import Article, ClubPost, Edition, Quote, Release
+from matches.models import Match, MatchEvent, Team
+from newsroom.demo import accounts, building, files, records
+from newsroom.demo.pictures import nights, plays
+
+STORIES = [
+    (story["key"], language)
+    for story in files.document("stories.json")
+    for language in story["editions"]
+]
+SHEETS = files.document("matches.json")
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory):
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _demo(django_db_setup, django_db_blocker, var):
+    quick = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    kept = override_settings(VAR=var, MEDIA_ROOT=var / "media", PASSWORD_HASHERS=quick)
+    with kept, django_db_blocker.unblock(), transaction.atomic():
+        building.build(lambda line: None)
+        yield
+        transaction.set_rollback(True)
+
+
+def rows():
+    """How many rows and versions each table of the project holds."""
+    models = [m for a in ("newsroom", "articles", "matches") for m in app_models(a)]
+    return {model._meta.label: fingerprint(model) for model in models}
+
+
+def app_models(label):
+    return apps.get_app_config(label).get_models()
+
+
+def fingerprint(model):
+    names = {field.name for field in model._meta.fields}
+    versions = model.objects.values_list("version" if "version" in names else "pk")
+    return Counter(versions)
+
+
+def test_a_second_run_changes_no_row():
+    before = rows()
+
+    building.build(lambda line: None)
+
+    assert rows() == before
+
+
+def test_a_second_run_reports_that_nothing_changed():
+    lines = []
+
+    building.build(lines.append)
+
+    assert len(lines) == len(building.STEPS)
+    assert all(": 0 created, 0 updated, " in line for line in lines)
+
+
+def test_what_the_desk_renamed_is_not_made_again():
+    team = Team.objects.get(slug="om")
+    team.slug = "marseille"
+    team.save()
+
+    building.build(lambda line: None)
+
+    assert Team.objects.count() == 54
+
+
+@pytest.mark.parametrize(("key", "count"), [("europa-league", 141), ("ligue-1", 306)])
+def test_each_season_is_there_with_all_of_its_matches(key, count):
+    assert Match.objects.filter(season__competition__key=key).count() == count
+
+
+def test_the_semi_final_went_to_atalanta_on_aggregate():
+    tie = match("om-atalanta").tie
+
+    assert (tie.outcome.goals_a, tie.outcome.goals_b) == (1, 4)
+    assert tie.team_b.slug == "atalanta"
+    assert tie.outcome.winner == tie.team_b_id
+
+
+def test_marseille_beat_benfica_on_penalties():
+    quarter_final = match("om-benfica")
+
+    assert quarter_final.extra_time == (1, 0)
+    assert quarter_final.shootout == (4, 2)
+    assert quarter_final.tie.outcome.decided_by == "penalties"
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet["key"])
+def test_goals_of_a_sheet_add_up_to_the_score(sheet):
+    played = match(sheet["key"])
+
+    goals = Counter(played.events.goals().values_list("team", flat=True))
+
+    score = (goals[played.home_id], goals[played.away_id])
+    assert score == played.full_time
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet["key"])
+def test_only_players_on_the_pitch_go_off_and_only_substitutes_come_on(sheet):
+    on = {name for names in sheet.get("starters", {}).values() for name in names}
+    bench = {name for names in sheet.get("bench", {}).values() for name in names}
+
+    for event in sheet["events"]:
+        if event["type"] == MatchEvent.Type.SUBSTITUTION:
+            assert event["person"] in on
+            assert event["second_person"] in bench
+            on = on - {event["person"]} | {event["second_person"]}
+
+
+@pytest.mark.parametrize(
+    ("slug", "languages"),
+    [
+        ("om-invaincu-chez-lui-atalanta-invaincue-dehors", {"fr", "en"}),
+        ("mbemba-repond-a-scamacca-om-et-atalanta-dos-a-dos", {"fr", "en"}),
+        ("gasset-un-petit-gout-amer", {"fr"}),
+        ("leverkusen-win-in-rome", {"en"}),
+        ("what-marseille-must-change-in-bergamo", {"fr", "en"}),
+        ("om-tombe-a-bergame-atalanta-file-en-finale", {"fr", "en"}),
+        ("lookman-hat-trick-gives-atalanta-the-europa-league", {"fr", "en"}),
+        ("om-une-saison-a-deux-visages", set()),
+    ],
+)
+def test_each_story_is_public_in_its_languages(slug, languages):
+    article = Article.objects.get(editions__slug=slug)
+
+    public = Edition.objects.public_in(["fr", "en"]).filter(article=article)
+
+    assert set(public.values_list("language", flat=True)) == languages
+
+
+def test_the_desk_has_a_draft_a_review_and_a_change_to_publish():
+    status = Counter(Edition.objects.values_list("status", flat=True))
+    changed = [e.slug for e in Edition.objects.all() if e.has_unpublished_changes]
+
+    assert status == {"published": 12, "draft": 1, "in_review": 1}
+    assert changed == ["what-marseille-must-change-in-bergamo"]
+
+
+@pytest.mark.parametrize(("story", "language"), STORIES)
+def test_every_place_in_a_story_shows_a_record(story, language):
+    places = files.words(story, language)["body"].count("<newsroom-embed ")
+    slug = plan(story)["editions"][language]["slug"]
+    article = Article.objects.get(editions__slug=slug)
+
+    shown = body.records(article.words(language).body)
+
+    assert len(shown) == places
+    assert article.embeds.in_language(language).count() == places
+
+
+@pytest.mark.parametrize(("story", "language"), STORIES)
+def test_stories_keep_the_typography_of_their_language(story, language):
+    fields = files.words(story, language)
+    texts = [fields["title"], fields["standfirst"], body.plain_text(fields["body"])]
+
+    for text in texts:
+        assert typography.tidy(text, language) == text
+        assert "'" not in text
+        assert '"' not in text
+
+
+@pytest.mark.parametrize("story", [key for key, code in STORIES if code == "fr"])
+def test_no_ordinary_space_stands_before_a_french_double_mark(story):
+    text = "\n".join(files.words(story, "fr").values())
+
+    assert re.findall(r" [;:!?»]|« ", text) == []
+
+
+def test_quotes_stand_word_for_word_in_the_real_copy(real_copy):
+    copy = (real_copy / "fr-reaction.txt").read_text(encoding="utf-8")
+
+    words = Quote.objects.values_list("text", flat=True)
+
+    assert [text for text in words if text not in copy] == []
+    assert len(words) == 6
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("Uf808nwY2y", "en-report.txt"), ("yzLnObGj9C", "fr-reaction.txt")],
+)
+def test_posts_stand_character_for_character_in_the_real_copy(real_copy, code, name):
+    copy = (real_copy / name).read_text(encoding="utf-8")
+
+    post = ClubPost.objects.get(picture_code=code)
+
+    assert f"{post.text_raw} pic.twitter.com/{code}" in copy
+
+
+def test_a_post_reads_in_letters_that_everybody_reads():
+    post = ClubPost.objects.get(picture_code="yzLnObGj9C")
+
+    assert post.text_readable.splitlines()[-1] == "Continuez comme ça les gars 👊💙"
+    assert post.account.team.slug == "om"
+
+
+def test_no_story_repeats_a_full_quote_in_its_prose():
+    prose = "\n".join(Release.objects.values_list("body", flat=True))
+
+    full = Quote.objects.filter(kind=Quote.Kind.FULL).values_list("text", flat=True)
+
+    assert [text for text in full if text[:40] in prose] == []
+
+
+def test_passwords_open_the_accounts_and_nobody_else_reads_them(var):
+    path = var / "demo-accounts.json"
+
+    opened = [
+        authenticate(username=name, password=entry["password"]) is not None
+        for name, entry in accounts.read().items()
+    ]
+
+    assert opened == [True] * 5
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("username", "groups"),
+    [
+        ("reporter", ["reporter"]),
+        ("translator", ["translator"]),
+        ("sub-editor", ["sub-editor"]),
+        ("desk-chief", ["desk chief"]),
+        ("admin", []),
+    ],
+)
+def test_each_account_has_its_role(username, groups):
+    user = User.objects.get(username=username)
+
+    assert list(user.groups.values_list("name", flat=True)) == groups
+    assert user.is_superuser is (username == "admin")
+
+
+def test_a_password_that_was_changed_is_no_longer_shown():
+    user = User.objects.get(username="reporter")
+    user.set_password("another one")
+    user.save()
+
+    assert accounts.table()[0] == ("reporter", "(changed since)", "reporter")
+
+
+def test_the_command_ends_with_the_address_and_the_accounts(settings):
+    settings.SITE_URL = "http://localhost:8123"
+    output = StringIO()
+
+    call_command("demo", stdout=output)
+
+    assert "Sign in at http://localhost:8123/admin/\n" in output.getvalue()
+    assert accounts.read()["translator"]["password"] in output.getvalue()
+
+
+def test_a_picture_is_drawn_the_same_each_time():
+    first, second = plays.microphones(), plays.microphones()
+
+    assert first.tobytes() == second.tobytes()
+
+
+def test_every_picture_has_a_scene_of_the_right_size():
+    scenes = {item["scene"] for item in files.document("photos.json")}
+
+    assert scenes == records.SCENES.keys()
+    assert nights.empty_stand().size == (1600, 1000)
+
+
+def match(key):
+    return records.find("match", key)
+
+
+def plan(key):
+    return next(s for s in files.document("stories.json") if s["key"] == key)
