@@ -139,6 +139,11 @@ class Article(Versioned):
         original, other = self.original_language, Language(self.original_language).other
         return self.words(original).title or self.words(other).title
 
+    def public_addresses(self, *, at=None) -> dict[str, str]:
+        """language → address of what readers may see of this article."""
+        editions = self.editions.public_in(Language.values, at=at)
+        return {edition.language: edition.get_absolute_url() for edition in editions}
+
     def edition(self, language):
         """The edition in `language`, from the prefetched ones, or None."""
         return next((e for e in self.editions.all() if e.language == language), None)

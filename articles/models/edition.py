@@ -31,6 +31,12 @@ class EditionQuerySet(models.QuerySet):
             first_published_at__lte=at or timezone.now(),
         )
 
+    def of_article(self, pk):
+        return self.filter(article=pk).first()
+
+    def not_of(self, article):
+        return self.exclude(article=article)
+
     def latest(self):
         return self.order_by("-first_published_at", "-pk")
 
@@ -48,13 +54,14 @@ class EditionQuerySet(models.QuerySet):
         """With all that an article page prints of the edition itself."""
         return self.select_related("release__lead_photo", "article", "translator")
 
-    def before(self, edition):
-        """What `latest()` puts after `edition`."""
+    def older_than(self, article):
+        """What `latest()` puts after the edition of `article` (an id), if it is here."""
+        edition = self.of_article(article)
+        if edition is None:
+            return self
         first = edition.first_published_at
-        return self.filter(
-            Q(first_published_at__lt=first)
-            | Q(first_published_at=first, pk__lt=edition.pk)
-        )
+        same = Q(first_published_at=first, pk__lt=edition.pk)
+        return self.filter(Q(first_published_at__lt=first) | same)
 
     def about_links(self, links):
         return self.filter(article__links__in=links).distinct()
@@ -70,6 +77,9 @@ class EditionQuerySet(models.QuerySet):
 
     def about_season(self, season):
         return self.filter(article__links__match__season=season).distinct()
+
+    def quoting(self, person):
+        return self.filter(release__embeds__quote__speaker=person).distinct().latest()
 
     def by_author(self, author):
         return self.filter(article__bylines__author=author)
@@ -147,7 +157,7 @@ class Edition(Versioned):
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
-        ordering = ["article", "language"]
+        ordering = ["article_id", "language"]
         permissions = [
             ("submit_edition", "Can submit an edition for review"),
             ("approve_edition", "Can pass an edition or send it back"),

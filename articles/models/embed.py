@@ -35,6 +35,8 @@ class EmbedQuerySet(models.QuerySet):
             "match__stage",
             "match__venue",
             "match__tie__stage__season",
+            "match__tie__team_a",
+            "match__tie__team_b",
         )
 
     def in_language(self, language):

@@ -13,6 +13,12 @@ class MatchLinkQuerySet(models.QuerySet):
         editions = Edition.objects.public(language, at=at)
         return editions.about_links(self).with_cards().latest()
 
+    def attach_to(self, articles):
+        """Gives each article its links with their matches, in one query."""
+        models.prefetch_related_objects(
+            articles, models.Prefetch("links", self.with_matches())
+        )
+
     def with_matches(self):
         return self.select_related(
             "match__home",
@@ -22,6 +28,8 @@ class MatchLinkQuerySet(models.QuerySet):
             "match__group",
             "match__venue",
             "match__tie__stage__season",
+            "match__tie__team_a",
+            "match__tie__team_b",
         )
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import posts
 from articles.characters import storable
-from matches.models import Match, Network, TeamAccount, Versioned
+from matches.models import MINUTES, Match, Network, TeamAccount, Versioned
 
 from .edition import Edition
 from .quote import SpokenLanguage
@@ -169,6 +169,15 @@ class ClubPost(Versioned):
     @property
     def day(self):
         return self.posted_on or (self.posted_at and self.posted_at.date())
+
+    @property
+    def moment(self):
+        """Where it stands among a match's events (`MatchEvent.moment`), or None."""
+        if self.claimed_minute is None:
+            return None
+        ends = [last for _first, last in MINUTES.values()]
+        period = sum(self.claimed_minute > end for end in ends)
+        return period, self.claimed_minute, self.claimed_added or 0
 
     @property
     def url(self):

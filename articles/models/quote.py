@@ -34,6 +34,9 @@ class QuoteQuerySet(models.QuerySet):
             embeds__release__in=releases,
         ).distinct()
 
+    def by(self, person):
+        return self.filter(speaker=person).order_by("-said_on", "pk")
+
     def with_speakers(self):
         return self.select_related(
             "speaker", "membership__team", "match__home", "match__away"

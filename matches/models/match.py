@@ -41,22 +41,39 @@ class MatchQuerySet(models.QuerySet):
     def of_season(self, season):
         return self.filter(season=season)
 
-    def finished(self):
-        return self.filter(status=Match.Status.FINISHED)
+    def with_tie(self):
+        """With the tie, its rule and all of its legs, in one query more."""
+        legs = Match.objects.with_sides().order_by("leg")
+        ties = self.select_related("tie__stage__season", "tie__team_a", "tie__team_b")
+        return ties.prefetch_related(models.Prefetch("tie__matches", legs))
+
+    def by_stage(self):
+        """The last stage and matchday first; each in the order of its kick-offs."""
+        return self.order_by(
+            "-stage__order",
+            "-stage",
+            "group__label",
+            models.F("matchday").desc(nulls_last=True),
+            "kickoff_on",
+            "kickoff_at",
+            "pk",
+        )
+
+    def played(self):
+        return self.filter(status__in=(Match.Status.FINISHED, Match.Status.AWARDED))
 
     def upcoming(self, *, at):
         return self.filter(status=Match.Status.SCHEDULED, kickoff_at__gte=at)
 
-    def day_before(self, day):
-        """The last day before `day` that has matches, or None."""
-        return self.filter(kickoff_on__lt=day).aggregate(day=models.Max("kickoff_on"))[
-            "day"
-        ]
+    def last_day(self, *, until):
+        """The last day with matches up to and with `until`, or None."""
+        days = self.filter(kickoff_on__lte=until)
+        return days.aggregate(day=models.Max("kickoff_on"))["day"]
 
-    def day_after(self, day):
-        return self.filter(kickoff_on__gt=day).aggregate(day=models.Min("kickoff_on"))[
-            "day"
-        ]
+    def first_day(self, *, since):
+        """The first day with matches from `since` on, or None."""
+        days = self.filter(kickoff_on__gte=since)
+        return days.aggregate(day=models.Min("kickoff_on"))["day"]
 
 
 def goals(label):
@@ -221,6 +238,12 @@ class Match(Versioned):
         return slug(f"{self.home.label}-{self.away.label}") or "match"
 
     @property
+    def other_leg(self):
+        """The other match of a tie of two legs, or None."""
+        legs = self.tie.matches.all() if self.tie_id else ()
+        return next((leg for leg in legs if leg.pk != self.pk), None)
+
+    @property
     def zone(self):
         """The venue's time zone, else the competition's."""
         if self.venue_id:
@@ -260,6 +283,16 @@ class Match(Versioned):
     @property
     def shootout_winner_id(self):
         return self.home_id if self.shootout.home > self.shootout.away else self.away_id
+
+    @property
+    def winner_id(self):
+        """The team that won this match, by its shoot-out if need be; None of a draw."""
+        if not (self.is_finished and self.final_score):
+            return None
+        score = self.shootout or self.final_score
+        if score.home == score.away:
+            return None
+        return self.home_id if score.home > score.away else self.away_id
 
     def goals_of(self, team_id):
         """Goals without the shoot-out; 0 for a team that did not play."""

@@ -1,0 +1,41 @@
+"""What the article page shows beside the words: eight queries, whatever it embeds."""
+
+from django.db.models import prefetch_related_objects
+
+from .models import Edition, Notice
+from .rendering import sections
+
+RELATED = 5
+
+
+def article_page(edition: Edition, *, at=None) -> dict:
+    """The context of an article page; `edition` comes from `with_words()`."""
+    article, language = edition.article, edition.language
+    links = list(article.links.with_matches())
+    embeds = list(edition.release.embeds.with_records())
+    attach_legs([*links, *embeds])
+    matches = [link.match for link in links]
+    editions = Edition.objects.public(language, at=at)
+    return {
+        "edition": edition,
+        "release": edition.release,
+        "sections": list(sections(edition.release, embeds, language=language)),
+        "bylines": list(article.bylines.select_related("author")),
+        "links": links,
+        "alternates": article.public_addresses(at=at),
+        "related": related(editions, article, matches),
+        "notice": Notice.objects.current(at=at),
+    }
+
+
+def attach_legs(places):
+    """Gives the matches of links and embeds the legs of their ties, in one query."""
+    ties = [place.match.tie for place in places if place.match and place.match.tie]
+    prefetch_related_objects(ties, "matches")
+
+
+def related(editions, article, matches):
+    """Other stories on the same matches, and on the other legs of their ties."""
+    legs = {leg.pk for m in matches if m.tie for leg in m.tie.matches.all()}
+    about = editions.about_matches(legs | {m.pk for m in matches})
+    return about.not_of(article).with_cards().latest()[:RELATED]

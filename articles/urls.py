@@ -1,0 +1,10 @@
+from django.urls import path
+
+from . import views
+
+app_name = "articles"
+urlpatterns = [
+    path("articles/", views.article_list, name="list"),
+    path("articles/<int:pk>/<slug:slug>/", views.article_detail, name="detail"),
+    path("authors/<slug:slug>/", views.author_detail, name="author"),
+]

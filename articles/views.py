@@ -1,0 +1,68 @@
+import re
+
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from matches.models import Person
+
+from .models import Article, Author, Edition, Quote
+from .pages import article_page
+from .rendering import QuoteBlock
+
+NUMBER = re.compile(r"[0-9]{1,9}")
+PAGE = 24
+
+
+@require_safe
+def article_detail(request, pk, slug):
+    language = get_language()
+    edition = Edition.objects.public(language).with_words().of_article(pk)
+    if edition is None:
+        get_object_or_404(Edition.objects.withdrawn(language), article_id=pk)
+        return TemplateResponse(request, "articles/gone.html", status=410)
+    if slug != edition.slug:
+        return redirect(edition, permanent=True)
+    context = article_page(edition)
+    return TemplateResponse(request, "articles/article_detail.html", context)
+
+
+@require_safe
+def article_list(request):
+    kind, before = request.GET.get("kind", ""), request.GET.get("before", "")
+    editions = Edition.objects.public(get_language())
+    if kind in Article.Kind.values:
+        editions = editions.of_kind(kind)
+    if NUMBER.fullmatch(before):
+        editions = editions.older_than(int(before))
+    page = list(editions.with_cards().latest()[: PAGE + 1])
+    context = {
+        "editions": page[:PAGE],
+        "last": page[PAGE - 1] if len(page) > PAGE else None,
+        "kind": kind,
+        "kinds": Article.Kind.choices,
+    }
+    return TemplateResponse(request, "articles/article_list.html", context)
+
+
+@require_safe
+def author_detail(request, slug):
+    author = get_object_or_404(Author, slug=slug)
+    editions = Edition.objects.public(get_language()).by_author(author)
+    context = {"author": author, "editions": editions.with_cards().latest()[:PAGE]}
+    return TemplateResponse(request, "articles/author_detail.html", context)
+
+
+@require_safe
+def person_detail(request, slug):
+    language = get_language()
+    person = get_object_or_404(Person, slug=slug)
+    quotes = Quote.objects.public(language).by(person).with_speakers()
+    context = {
+        "person": person,
+        "memberships": person.memberships.select_related("team"),
+        "blocks": [QuoteBlock.of(quote, language=language) for quote in quotes],
+        "editions": Edition.objects.public(language).quoting(person).with_cards(),
+    }
+    return TemplateResponse(request, "articles/person_detail.html", context)

@@ -1,0 +1,99 @@
+"""What the match page shows: facts from here, words through reverse relations."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils.translation import override
+
+from .models import Appearance, Match, MatchEvent, Team
+
+Part = Appearance.Part
+
+
+def match_page(match: Match, *, language: str, at=None) -> dict:
+    """The context of a match page; `match` comes from `with_sides().with_tie()`."""
+    events = list(match.events.with_people().in_order())
+    posts = list(match.posts.public(language, at=at).with_accounts())
+    coverage = list(match.links.all().coverage(language, at=at))
+    people = list(match.appearances.select_related("person"))
+    return {
+        "match": match,
+        "tie": match.tie,
+        "other_leg": match.other_leg,
+        "alternates": addresses(match),
+        "timeline": timeline(events, posts),
+        "shootout": [event for event in events if event.is_shootout_kick],
+        "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
+        "officials": [person for person in people if person.team_id is None],
+        "coverage": coverage,
+        "elsewhere": elsewhere(match, coverage, language=language, at=at),
+        "quotes": match.quotes.public(language, at=at).with_speakers(),
+    }
+
+
+def addresses(match) -> dict[str, str]:
+    """language → address: a match page exists in every language."""
+    found = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found[language] = match.get_absolute_url()
+    return found
+
+
+def elsewhere(match, coverage, *, language, at=None):
+    """Public editions in the other languages of articles this one lacks."""
+    others = [code for code, _name in settings.LANGUAGES if code != language]
+    links = match.links.all()
+    return [
+        edition
+        for other in others
+        for edition in links.coverage(other, at=at).without(coverage)
+    ]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the timeline: an event, or what a club posted at that minute."""
+
+    moment: tuple
+    event: MatchEvent | None = None
+    post: object = None
+
+
+def timeline(events, posts) -> list[Entry]:
+    """Events and timed posts, the latest first; a post follows its minute's events."""
+    entries = [Entry((*e.moment, 0), event=e) for e in events if e.is_in_timeline]
+    entries += [Entry((*p.moment, 1), post=p) for p in posts if p.moment]
+    return sorted(entries, key=lambda entry: entry.moment)
+
+
+@dataclass
+class Player:
+    appearance: Appearance
+    came_on: MatchEvent | None = None
+    went_off: MatchEvent | None = None
+
+
+@dataclass
+class Lineup:
+    team: Team
+    starters: list[Player] = field(default_factory=list)
+    bench: list[Player] = field(default_factory=list)
+    coach: Appearance | None = None
+
+
+def lineup(team, appearances, events) -> Lineup:
+    """The players of `team`, each with the substitution that moved him."""
+    changes = [e for e in events if e.type == MatchEvent.Type.SUBSTITUTION]
+    off = {event.person_id: event for event in changes}
+    on = {event.second_person_id: event for event in changes}
+    found = Lineup(team)
+    for appearance in (a for a in appearances if a.team_id == team.pk):
+        person = appearance.person_id
+        player = Player(appearance, on.get(person), off.get(person))
+        if appearance.part == Part.COACH:
+            found.coach = appearance
+        else:
+            side = found.starters if appearance.part == Part.STARTER else found.bench
+            side.append(player)
+    return found

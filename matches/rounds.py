@@ -1,0 +1,41 @@
+"""What a match is called within its competition: “Demi-finale aller”, “Group B”."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override, pgettext, pgettext_lazy
+
+from .models import Match, Stage
+
+Kind = Stage.Kind
+ONE = "one match of the round"
+SINGULAR = {
+    Kind.PLAY_OFFS: pgettext_lazy(ONE, "Play-off"),
+    Kind.ROUND_OF_64: pgettext_lazy(ONE, "Round of 64"),
+    Kind.ROUND_OF_32: pgettext_lazy(ONE, "Round of 32"),
+    Kind.ROUND_OF_16: pgettext_lazy(ONE, "Round of 16"),
+    Kind.QUARTER_FINALS: pgettext_lazy(ONE, "Quarter-final"),
+    Kind.SEMI_FINALS: pgettext_lazy(ONE, "Semi-final"),
+    Kind.QUALIFYING: pgettext_lazy(ONE, "Qualifying round"),
+}
+
+
+def round_name(match: Match, *, language: str) -> str:
+    """The round of `match`, the leg after it as both languages say it."""
+    with override(language):
+        if match.matchday:
+            return matchday(match.matchday)
+        if match.group:
+            return str(match.group)
+        name = match.stage.name or str(
+            SINGULAR.get(match.stage.kind, match.stage.label)
+        )
+        if match.leg == 1:
+            return _("%(round)s, first leg") % {"round": name}
+        if match.leg == 2:
+            return _("%(round)s, second leg") % {"round": name}
+        return name
+
+
+def matchday(number):
+    if number == 1:
+        return pgettext("the first", "Matchday 1")
+    return _("Matchday %(number)s") % {"number": number}

@@ -1,0 +1,13 @@
+from django.urls import path, register_converter
+
+from . import views
+from .addresses import DayConverter
+
+register_converter(DayConverter, "day")
+
+app_name = "matches"
+urlpatterns = [
+    path("matches/", views.latest_day, name="latest"),
+    path("matches/<day:day>/", views.day, name="day"),
+    path("matches/<int:pk>/<slug:slug>/", views.match_detail, name="detail"),
+]
