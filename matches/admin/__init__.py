@@ -1,3 +1,20 @@
+from .competition import CompetitionAdmin, GroupAdmin, SeasonAdmin, StageAdmin
 from .match import MatchAdmin
+from .person import MembershipAdmin, PersonAdmin
+from .team import TeamAccountAdmin, TeamAdmin
+from .tie import TieAdmin
+from .venue import VenueAdmin
 
-__all__ = ["MatchAdmin"]
+__all__ = [
+    "CompetitionAdmin",
+    "GroupAdmin",
+    "MatchAdmin",
+    "MembershipAdmin",
+    "PersonAdmin",
+    "SeasonAdmin",
+    "StageAdmin",
+    "TeamAccountAdmin",
+    "TeamAdmin",
+    "TieAdmin",
+    "VenueAdmin",
+]

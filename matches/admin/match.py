@@ -1,15 +1,116 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from matches.models import Match, MatchEvent
+from matches import corrections, notation
+from matches.models import Match
 
-from .versioned import VersionedAdmin, VersionedInline
+from .match_inlines import AppearanceInline, MatchEventInline
+from .search import FoldedSearch
+from .versioned import VersionedAdmin
 
-
-class MatchEventInline(VersionedInline, admin.TabularInline):
-    model = MatchEvent
-    fields = ["period", "minute", "added", "type", "person"]
+SIDES = [
+    f"{side}__{name}"
+    for side in ("home", "away")
+    for name in ("name_fr", "name_en", "short_name_fr", "short_name_en", "slug")
+]
 
 
 @admin.register(Match)
-class MatchAdmin(VersionedAdmin):
-    inlines = [MatchEventInline]
+class MatchAdmin(FoldedSearch, VersionedAdmin):
+    date_hierarchy = "kickoff_on"
+    list_display = ["kickoff_on", "home", "score", "away", "status", "stage"]
+    list_display_links = ["home", "score", "away"]
+    list_filter = ["status", "season__competition", "season", "stage__kind"]
+    ordering = ["-kickoff_on", "kickoff_at", "pk"]
+    search_fields = [
+        *SIDES,
+        "kickoff_on__icontains",
+        "season__label",
+        "season__competition__key",
+        "season__competition__name_fr",
+        "season__competition__name_en",
+    ]
+    autocomplete_fields = [
+        "season",
+        "stage",
+        "group",
+        "tie",
+        "home",
+        "away",
+        "venue",
+        "replay_of",
+    ]
+    readonly_fields = ["corrected"]
+    fieldsets = [
+        (
+            _("Fixture"),
+            {
+                "fields": [
+                    ("home", "away"),
+                    ("kickoff_at", "kickoff_on"),
+                    ("season", "stage"),
+                    ("matchday", "group"),
+                    ("venue", "is_neutral"),
+                ]
+            },
+        ),
+        (
+            _("Score"),
+            {
+                "description": _(
+                    "Goals count on: after 120 minutes, those of the 90 are included. "
+                    "The shoot-out counts its own kicks."
+                ),
+                "fields": [
+                    ("status", "phase"),
+                    ("half_time_home", "half_time_away"),
+                    ("full_time_home", "full_time_away"),
+                    ("extra_time_home", "extra_time_away"),
+                    ("shootout_home", "shootout_away"),
+                    "awarded_reason",
+                    "corrected",
+                ],
+            },
+        ),
+        (_("Tie"), {"fields": [("tie", "leg"), "replay_of"]}),
+        (
+            _("On the day"),
+            {
+                "fields": [
+                    ("attendance", "attendance_source"),
+                    "spectators",
+                    ("home_formation", "away_formation"),
+                ]
+            },
+        ),
+    ]
+    inlines = [MatchEventInline, AppearanceInline]
+    actions = ["open_to_imports"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_sides()
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            corrections.lock(obj, form.changed_data)
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description=_("Let imports write again"), permissions=["change"])
+    def open_to_imports(self, request, queryset):
+        for match in queryset:
+            corrections.unlock(match)
+        done = ngettext("%d match is open.", "%d matches are open.", len(queryset))
+        messages.success(request, done % len(queryset))
+
+    @admin.display(description=_("score"))
+    def score(self, match):
+        return notation.score(match, language=get_language()) or "–"
+
+    @admin.display(
+        description=_("corrected by hand"), empty_value=_("Nothing: imports may write.")
+    )
+    def corrected(self, match):
+        """Imports leave these fields alone."""
+        fields = [match._meta.get_field(name) for name in match.locked_fields]
+        return ", ".join(str(field.verbose_name) for field in fields)

@@ -19,6 +19,9 @@ class TeamQuerySet(models.QuerySet):
         """The teams that `name` (any spelling the desk knows) may mean: 0 or 1."""
         return self.filter(aliases__folded=fold(name)).distinct()
 
+    def playing(self, match):
+        return self.filter(pk__in=(match.home_id, match.away_id))
+
 
 class Team(Versioned):
     class Kind(models.TextChoices):

@@ -2,7 +2,7 @@ import pytest
 
 from matches import notation
 from matches.models import Match, MatchEvent, Team, Tie
-from tests.factories import make_match, make_stage, make_team, make_pairing
+from tests.factories import make_match, make_pairing, make_stage, make_team
 
 OM = {"short_name_fr": "OM", "short_name_en": "Marseille", "article_fr": "l’"}
 

@@ -1,0 +1,58 @@
+from django.contrib import admin
+
+from matches.models import Appearance, MatchEvent, Team
+
+from .versioned import VersionedInline
+
+
+class OfTheMatch(VersionedInline):
+    """Rows of a match: a team is one of its two sides."""
+
+    def get_formset(self, request, obj=None, **kwargs):
+        self.match = obj
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name != "team" or not self.match:
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        kwargs["queryset"] = Team.objects.playing(self.match)
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        sides = (self.match.home, self.match.away)
+        field.choices = [("", "–"), *((team.pk, str(team)) for team in sides)]
+        return field
+
+
+class MatchEventInline(OfTheMatch, admin.TabularInline):
+    model = MatchEvent
+    fields = [
+        "period",
+        "minute",
+        "added",
+        "type",
+        "team",
+        "person",
+        "second_person",
+        "reason",
+        "note_fr",
+        "note_en",
+        "source",
+        "sequence",
+    ]
+    autocomplete_fields = ["person", "second_person"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).in_order()
+
+
+class AppearanceInline(OfTheMatch, admin.TabularInline):
+    model = Appearance
+    fields = [
+        "team",
+        "part",
+        "shirt_number",
+        "person",
+        "position",
+        "is_captain",
+        "order",
+    ]
+    autocomplete_fields = ["person"]

@@ -1,0 +1,45 @@
+"""What a person corrects of a match, no later import overwrites."""
+
+from .models import Match
+
+IMPORT = "import"
+SCORES = [
+    f"{period}_{side}"
+    for period in ("half_time", "full_time", "extra_time", "shootout")
+    for side in ("home", "away")
+]
+IMPORTED = {"group", "tie", "leg", "kickoff_at", "kickoff_on", "status", *SCORES}
+UNKNOWN = (None, "", Match.Status.SCHEDULED)
+
+
+def lock(match: Match, changed: list[str]) -> None:
+    """Marks, of the fields `changed` by hand, those whose imported value they replace.
+
+    A field given its imported value back is open again; one that the import left
+    unknown stays open, so that live entry never stands in the way of a result.
+    """
+    last = match.history.filter(history_change_reason=IMPORT).first()
+    locked = set(match.locked_fields)
+    for name in IMPORTED & set(changed):
+        if last and is_correction(match, last, name):
+            locked |= both_sides(name)
+        else:
+            locked -= both_sides(name)
+    match.locked_fields = sorted(locked)
+
+
+def is_correction(match, last, name):
+    column = match._meta.get_field(name).attname
+    imported = getattr(last, column)
+    return imported not in UNKNOWN and imported != getattr(match, column)
+
+
+def both_sides(name):
+    """A score is corrected as a whole."""
+    period, _, side = name.rpartition("_")
+    return {f"{period}_home", f"{period}_away"} if name in SCORES else {name}
+
+
+def unlock(match: Match) -> None:
+    match.locked_fields = []
+    match.save()
