@@ -3,12 +3,19 @@
 import re
 import unicodedata
 
-# C0 and C1 controls but tab and newline, BOM, non-characters, lone surrogates.
+PLANES = range(0, 0x110000, 0x10000)
+# C0 and C1 controls but tab and newline, BOM, lone surrogates, non-characters.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in PLANES)
+    + "]"
 )
 BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0f\\s]*")
+# Spaces, joiners, marks of direction, fillers, variation selectors and tags.
+INVISIBLE = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]*"
+)
 
 
 def storable(text: str) -> str:
@@ -16,7 +23,12 @@ def storable(text: str) -> str:
     return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def composed(text: str) -> str:
+    """`storable`, without bidi controls, in NFC."""
+    return unicodedata.normalize("NFC", BIDIRECTIONAL.sub("", storable(text)))
+
+
 def tidy(text: str) -> str:
-    """`storable`, composed (NFC), without bidi controls; "" when nothing shows."""
-    text = BIDIRECTIONAL.sub("", unicodedata.normalize("NFC", storable(text)))
+    """`composed`; "" when nothing shows."""
+    text = composed(text)
     return "" if INVISIBLE.fullmatch(text) else text
