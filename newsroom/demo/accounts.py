@@ -52,6 +52,7 @@ def read() -> dict[str, dict[str, str]]:
 
 
 def keep(accounts):
+    settings.VAR.mkdir(parents=True, exist_ok=True)
     path = settings.VAR / "demo-accounts.json"
     descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
     with open(descriptor, "w") as file:

@@ -43,6 +43,7 @@ def write(story) -> Article:
         lead_photo=find("photo", story["lead"]) if story["lead"] else None,
         created_by=User.objects.get(username="reporter"),
     )
+    article._history_user = article.created_by
     for language in story["editions"]:
         for field, value in words(story["key"], language).items():
             setattr(article, f"{field}_{language}", with_ids(value))

@@ -1,13 +1,16 @@
 import re
 from collections import Counter
 from io import StringIO
+from shutil import copytree
 
 import pytest
 from django.apps import apps
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
-from django.core.management import call_command
-from django.db import transaction
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test import override_settings
 
 from articles import body, typography
@@ -266,6 +269,31 @@ def test_the_command_ends_with_the_address_and_the_accounts(settings):
 
     assert "Sign in at http://localhost:8123/admin/\n" in output.getvalue()
     assert accounts.read()["translator"]["password"] in output.getvalue()
+
+
+def test_the_command_asks_for_a_migrated_database(monkeypatch):
+    monkeypatch.setattr(connection.introspection, "table_names", list)
+
+    with pytest.raises(CommandError, match="^Run migrate first"):
+        call_command("demo")
+
+
+def test_a_new_database_gets_the_passwords_that_were_kept(settings, tmp_path):
+    kept = accounts.read()["reporter"]["password"]
+    settings.VAR = copytree(settings.VAR, tmp_path / "var")
+    User.objects.all().update(username=Concat(Value("old-"), "username"))
+
+    accounts.accounts()
+
+    assert authenticate(username="reporter", password=kept).username == "reporter"
+
+
+def test_a_deleted_account_stays_deleted():
+    User.objects.get(username="admin").delete()
+
+    accounts.accounts()
+
+    assert accounts.table()[-1] == ("admin", "(deleted)", "superuser")
 
 
 def test_a_picture_is_drawn_the_same_each_time():

@@ -140,56 +140,37 @@ def upper_town() -> Image.Image:
 
 
 def skyline(canvas):
-    houses = [
-        (360, 70),
-        (420, 96),
-        (486, 74),
-        (700, 84),
-        (770, 66),
-        (905, 92),
-        (1010, 70),
-    ]
-    for x, height in houses:
-        base = 520
-        canvas.polygon(
-            [
-                (x, base),
-                (x, base - height - 40),
-                (x + 34, base - height - 66),
-                (x + 68, base - height - 40),
-                (x + 68, base),
-            ],
-            "#0c1a33",
-        )
-    for x, width, top in (
-        (560, 34, 250),
-        (640, 26, 306),
-        (850, 40, 270),
-        (960, 24, 318),
-    ):
-        canvas.polygon(
-            [(x, 520), (x, top), (x + width, top), (x + width, 520)], "#0c1a33"
-        )
-        canvas.polygon(
-            [(x - 5, top), (x + width / 2, top - 46), (x + width + 5, top)], "#0c1a33"
-        )
-    for x, y, radius in ((735, 372, 62), (455, 392, 40)):
-        canvas.polygon(
-            [
-                *arc((x, y), (radius, radius * 1.1), 180, 360),
-                (x + radius, 500),
-                (x - radius, 500),
-            ],
-            "#0c1a33",
-        )
-        canvas.line([(x, y - radius - 40), (x, y - radius)], "#0c1a33", 7)
+    for x, height in HOUSES:
+        eaves, ridge = 480 - height, 454 - height
+        roof = [(x, eaves), (x + 34, ridge), (x + 68, eaves)]
+        canvas.polygon([(x, 520), *roof, (x + 68, 520)], HILL)
+    for x, width, top in TOWERS:
+        canvas.rounded((x, top, x + width, 520), 0, HILL)
+        for step in range(0, width, 16):
+            canvas.rounded((x + step, top - 13, x + step + 9, top), 0, HILL)
+    canvas.rounded((648, 320, 676, 520), 0, HILL)
+    canvas.polygon([(642, 322), (662, 284), (682, 322)], HILL)
+    for x, y, radius in DOMES:
+        vault = arc((x, y), (radius, radius * 1.1), 180, 360)
+        canvas.polygon([*vault, (x + radius, 500), (x - radius, 500)], HILL)
+        canvas.line([(x, y - radius - 40), (x, y - radius)], HILL, 7)
     for _ in range(70):
         x, y = canvas.random.uniform(370, 1070), canvas.random.uniform(408, 500)
-        canvas.polygon(
-            [(x, y), (x + 6, y), (x + 6, y + 9), (x, y + 9)],
-            GOLD,
-            canvas.random.uniform(0.35, 0.95),
-        )
+        canvas.rounded((x, y, x + 6, y + 9), 0, GOLD)
+
+
+HILL = "#0c1a33"
+HOUSES = (
+    (360, 70),
+    (420, 96),
+    (486, 74),
+    (700, 84),
+    (770, 66),
+    (905, 92),
+    (1010, 70),
+)
+TOWERS = ((556, 41, 262), (846, 41, 290))
+DOMES = ((735, 372, 62), (455, 392, 40))
 
 
 def stadium(canvas):
@@ -216,15 +197,7 @@ def empty_stand() -> Image.Image:
     for row in range(13):
         depth = 34 + row * 7.2
         top = 20 + sum(34 + n * 7.2 for n in range(row)) * 1.02
-        canvas.polygon(
-            [
-                (0, top + depth * 0.86),
-                (WIDTH, top + depth * 0.86),
-                (WIDTH, top + depth * 1.02),
-                (0, top + depth * 1.02),
-            ],
-            "#081426",
-        )
+        canvas.rounded((0, top + depth * 0.86, WIDTH, top + depth * 1.02), 0, "#081426")
         pitch = 44 + row * 9
         first = 800 - pitch * round(900 / pitch) + (row % 2) * pitch / 2
         for n in range(round(1900 / pitch)):
