@@ -15,6 +15,7 @@ def article_page(edition: Edition, *, at=None) -> dict:
     embeds = list(edition.release.embeds.with_records())
     attach_legs([*links, *embeds])
     matches = [link.match for link in links]
+    shown = {embed.match_id for embed in embeds}
     editions = Edition.objects.public(language, at=at)
     return {
         "edition": edition,
@@ -22,6 +23,7 @@ def article_page(edition: Edition, *, at=None) -> dict:
         "sections": list(sections(edition.release, embeds, language=language)),
         "bylines": list(article.bylines.select_related("author")),
         "links": links,
+        "beside": [match for match in matches if match.pk not in shown],
         "alternates": article.public_addresses(at=at),
         "related": related(editions, article, matches),
         "notice": Notice.objects.current(at=at),

@@ -21,13 +21,14 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         "tie": match.tie,
         "other_leg": match.other_leg,
         "alternates": addresses(match),
+        "goals": [e for e in events if e.is_goal],
         "timeline": timeline(events, posts),
         "shootout": [event for event in events if event.is_shootout_kick],
         "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
         "officials": [person for person in people if person.team_id is None],
         "coverage": coverage,
         "elsewhere": elsewhere(match, coverage, language=language, at=at),
-        "quotes": match.quotes.public(language, at=at).with_speakers(),
+        "quotes": match.quotes.public(language, at=at).with_speakers().in_order(),
     }
 
 
@@ -61,7 +62,7 @@ class Entry:
 
 
 def timeline(events, posts) -> list[Entry]:
-    """Events and timed posts, the latest first; a post follows its minute's events."""
+    """Events and timed posts, in order; a post follows its minute's events."""
     entries = [Entry((*e.moment, 0), event=e) for e in events if e.is_in_timeline]
     entries += [Entry((*p.moment, 1), post=p) for p in posts if p.moment]
     return sorted(entries, key=lambda entry: entry.moment)

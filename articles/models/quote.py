@@ -37,6 +37,10 @@ class QuoteQuerySet(models.QuerySet):
     def by(self, person):
         return self.filter(speaker=person).order_by("-said_on", "pk")
 
+    def in_order(self):
+        """As the desk took them down: a quote after the one it continues."""
+        return self.order_by("pk")
+
     def with_speakers(self):
         return self.select_related(
             "speaker", "membership__team", "match__home", "match__away"

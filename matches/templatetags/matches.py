@@ -18,6 +18,15 @@ def event_suffix(event):
 
 
 @register.filter
+def scorer(goal):
+    """“Mbemba 20e”, “Mancini 82' (og)”."""
+    language = get_language()
+    name = goal.person.label if goal.person else goal.get_type_display()
+    written = [name, notation.clock(goal, language=language)]
+    return " ".join([*written, notation.event_suffix(goal, language=language)]).strip()
+
+
+@register.filter
 def decided(match):
     return notation.decided(match, language=get_language())
 

@@ -1,4 +1,4 @@
-from .front import front, language_choice
+from .front_page import front, language_choice
 from .media import media
 from .pages import competition_detail, team_detail
 from .status import healthz, readyz, robots

@@ -1,0 +1,202 @@
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import MatchLink
+from matches.models import Match
+from tests.factories import (
+    KICK_OFF,
+    embed,
+    make_article,
+    make_event,
+    make_match,
+    make_person,
+    make_post,
+    make_quote,
+    make_team,
+    make_tie,
+    publish,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def text(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.fixture
+def first_leg():
+    return make_tie().leg(1)
+
+
+def test_match_page_says_score_leg_and_aggregate(client, first_leg):
+    html = text(client, f"/en/matches/{first_leg.pk}/{first_leg.slug}/")
+
+    assert '<p class="scorebox__score"><span class="score">1-1</span></p>' in html
+    assert "<span>Semi-final, first leg</span>" in html
+    assert '<p class="scorebox__aggregate">Atalanta 4-1 on aggregate</p>' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "minute"), [("fr", "45e+2"), ("en", "45+2&#x27;")]
+)
+def test_goal_stands_at_its_minute(client, first_leg, language, minute):
+    scorer = make_person("Gianluca Scamacca")
+    make_event(match=first_leg, person=scorer, team=first_leg.away, minute=45, added=2)
+
+    html = text(client, f"/{language}/matches/{first_leg.pk}/om-atalanta/")
+
+    assert f'<span class="timeline__minute">{minute}</span>' in html
+    assert f"<li>Scamacca {minute}</li>" in html
+
+
+def test_timeline_keeps_the_order_of_the_match(client, first_leg):
+    for period, minute, added, name in [
+        ("2H", 46, None, "Trois"),
+        ("1H", 45, 2, "Deux"),
+        ("1H", 45, None, "Un"),
+    ]:
+        make_event(
+            match=first_leg,
+            person=make_person(name),
+            team=first_leg.home,
+            period=period,
+            minute=minute,
+            added=added,
+        )
+
+    response = client.get(first_leg.get_absolute_url())
+
+    names = [entry.event.person.full_name for entry in response.context["timeline"]]
+    assert names == ["Un", "Deux", "Trois"]
+
+
+def test_club_post_stands_at_the_minute_it_gives(client, first_leg):
+    post = make_post(match=first_leg, claimed_minute=45, claimed_added=2)
+    for period, minute in [("1H", 20), ("2H", 59)]:
+        make_event(match=first_leg, team=first_leg.home, period=period, minute=minute)
+    publish(make_article(match=first_leg, body_fr=f"<p>Texte.</p>{embed(post)}"))
+
+    response = client.get(first_leg.get_absolute_url())
+
+    entries = response.context["timeline"]
+    assert [entry.post for entry in entries] == [None, post, None]
+
+
+def test_match_page_lists_coverage_and_labels_the_other_language(client, first_leg):
+    publish(make_article(match=first_leg, title_fr="Un partout"), "fr")
+    publish(make_article(match=first_leg, title_en="Only in English"), "en")
+
+    html = text(client, first_leg.get_absolute_url())
+
+    assert "Un partout" in html
+    assert '<span class="badge">Anglais</span>' in html
+    assert 'hreflang="en" lang="en">Only in English</a>' in html
+
+
+def test_story_in_both_languages_is_listed_once(client, first_leg):
+    article = make_article(
+        match=first_leg, title_fr="Un partout", title_en="All square"
+    )
+    publish(article, "fr")
+    publish(article, "en")
+
+    html = text(client, first_leg.get_absolute_url())
+
+    assert "Un partout" in html
+    assert "All square" not in html
+
+
+def test_match_page_shows_quotes_of_public_stories_alone(client, first_leg):
+    said = make_quote(match=first_leg, text="Dit en public.")
+    make_quote(match=first_leg, text="Gardé au carnet.")
+    publish(make_article(match=first_leg, body_fr=f"<p>Texte.</p>{embed(said)}"))
+
+    html = text(client, first_leg.get_absolute_url())
+
+    assert "Dit en public." in html
+    assert "Gardé au carnet." not in html
+
+
+def test_match_page_leads_to_the_other_leg(client, first_leg):
+    html = text(client, first_leg.get_absolute_url())
+
+    assert first_leg.tie.leg(2).get_absolute_url() in html
+
+
+def test_another_slug_moves_to_the_match(client, first_leg):
+    response = client.get(f"/fr/matches/{first_leg.pk}/autre/")
+
+    assert response.status_code == 301
+    assert response["Location"] == f"/fr/matches/{first_leg.pk}/om-atalanta/"
+
+
+def test_match_page_names_its_address_in_each_language(client, settings):
+    home = make_team(short_name_fr="Rome", short_name_en="Roma")
+    match = make_match(home=home, away=make_team("Milan"))
+
+    html = text(client, f"/fr/matches/{match.pk}/rome-milan/")
+
+    english = f"{settings.SITE_URL}/en/matches/{match.pk}/roma-milan/"
+    assert f'<link rel="alternate" hreflang="en" href="{english}">' in html
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_match_page_takes_twelve_queries_at_most(
+    client, django_assert_max_num_queries, first_leg, language
+):
+    shown = [make_quote(match=first_leg), make_post(match=first_leg, claimed_minute=11)]
+    body = "<p>Texte.</p>" + "".join(map(embed, shown))
+    make_event(match=first_leg, person=make_person(), team=first_leg.home)
+    publish(make_article(match=first_leg, body_fr=body, body_en=body), "fr")
+    publish(make_article(match=first_leg, body_fr=body, body_en=body), "en")
+    client.get(first_leg.get_absolute_url())
+
+    with django_assert_max_num_queries(12):
+        client.get(f"/{language}/matches/{first_leg.pk}/om-atalanta/")
+
+
+def test_day_page_shows_the_day_of_the_venue_and_its_neighbours(client, first_leg):
+    html = text(client, "/fr/matches/2024-05-02/")
+
+    assert first_leg.get_absolute_url() in html
+    assert 'rel="next" href="/fr/matches/2024-05-09/"' in html
+    assert 'rel="prev"' not in html
+
+
+def test_day_without_matches_says_so(client):
+    assert "empty" in text(client, "/fr/matches/2024-05-01/")
+
+
+def test_day_that_does_not_exist_is_not_found(client):
+    assert client.get("/fr/matches/2024-02-30/").status_code == 404
+
+
+def test_matches_lead_to_the_last_day_played(client, first_leg):
+    response = client.get("/en/matches/")
+
+    assert response.status_code == 302
+    assert response["Location"] == "/en/matches/2024-05-09/"
+
+
+@pytest.mark.parametrize("query", ["?page=2", "?x=1"])
+def test_unknown_parameters_change_nothing(client, first_leg, query):
+    address = first_leg.get_absolute_url()
+
+    assert client.get(address + query).content == client.get(address).content
+
+
+def test_match_is_public_before_anyone_wrote_about_it(client):
+    later = timezone.now() + timedelta(days=3)
+    match = make_match(kickoff_at=later, status=Match.Status.SCHEDULED)
+
+    html = text(client, match.get_absolute_url())
+
+    assert 'scorebox__state--scheduled">À venir</span>' in html
+    assert MatchLink.objects.count() == 0
+    assert match.kickoff_on >= date(2026, 1, 1)
+    assert later > KICK_OFF
