@@ -1,5 +1,5 @@
 from .competition import Competition, Group, Season, Stage
-from .event import Appearance, MatchEvent, Period
+from .event import MINUTES, Appearance, MatchEvent, Period
 from .match import Match, Score
 from .person import Membership, Person
 from .team import Network, Team, TeamAccount, TeamAlias
@@ -8,6 +8,7 @@ from .venue import Venue
 from .versioned import StaleRow, Versioned
 
 __all__ = [
+    "MINUTES",
     "Appearance",
     "Competition",
     "Group",

@@ -53,6 +53,15 @@ class Competition(Versioned):
         return zoneinfo.ZoneInfo(self.timezone)
 
 
+class SeasonQuerySet(models.QuerySet):
+    def newest(self):
+        """The latest season of each competition."""
+        newer = Season.objects.filter(
+            competition=models.OuterRef("competition"), label__gt=models.OuterRef("label")
+        )
+        return self.exclude(models.Exists(newer)).select_related("competition")
+
+
 class Season(Versioned):
     competition = models.ForeignKey(
         Competition,
@@ -79,6 +88,8 @@ class Season(Versioned):
         blank=True,
         help_text=_("In order: goal_difference, head_to_head_points…"),
     )
+
+    objects = SeasonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("season")

@@ -32,6 +32,9 @@ class MatchEventQuerySet(models.QuerySet):
     def goals(self):
         return self.filter(type__in=MatchEvent.GOALS)
 
+    def with_people(self):
+        return self.select_related("person", "second_person", "team")
+
     def in_order(self):
         """As they happened: 45 < 45+2 < 46, then the order they were entered in."""
         order = [
@@ -69,6 +72,7 @@ class MatchEvent(Versioned):
         SHOOTOUT_POST = "shootout_post", _("Shoot-out: woodwork")
 
     GOALS = (Type.GOAL, Type.OWN_GOAL, Type.PENALTY_GOAL)
+    ASIDES = (Type.BIG_CHANCE, Type.NOTE)
     CARDS = (Type.YELLOW_CARD, Type.SECOND_YELLOW, Type.RED_CARD)
 
     match = models.ForeignKey(
@@ -138,6 +142,15 @@ class MatchEvent(Versioned):
         if self.minute is None:
             return ""
         return f"{self.minute}+{self.added}" if self.added else str(self.minute)
+
+    @property
+    def moment(self):
+        """Sorts as time passes, whatever the period."""
+        return Period.values.index(self.period), self.minute or 0, self.added or 0
+
+    @property
+    def is_in_timeline(self):
+        return not self.is_shootout_kick and self.type not in self.ASIDES
 
     @property
     def is_goal(self):
