@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from matches.corrections import IMPORT
 from matches.models import Match, Season
@@ -115,6 +116,7 @@ def save(plan):
 
 
 def rule_broken(error):
-    """What the constraint that the database names says."""
+    """What the constraint that the database names says, in the commands' English."""
     rules = [rule for rule in Match._meta.constraints if rule.name in str(error)]
-    return rules[0].violation_error_message if rules else error
+    with override("en"):
+        return str(rules[0].violation_error_message if rules else error)

@@ -95,9 +95,10 @@ class Round:
 def read(text: str, *, competition: str) -> Round:
     """The round `text` names in a `competition` of this kind; raises Refused."""
     found = Round()
-    for part in re.split(r"[,|;·]| [-–] ", text):
-        if not take(fold(part), found, competition):
-            raise Refused(f"“{text}” is not a round this import knows")
+    parts = [fold(part) for part in re.split(r"[,|;·]| [-–] ", text)]
+    understood = all(take(part, found, competition) for part in parts)
+    if not understood or not (found.kind or found.group or found.matchday):
+        raise Refused(f"“{text}” is not a round this import knows")
     if not found.kind:
         found.kind = implied(found, competition)
     if found.half or (found.number and found.kind in KNOCK_OUT):

@@ -17,7 +17,7 @@ from .rows import Refused
 
 COUNTRY = re.compile(r"\s*\(([A-Z]{3})\)$")
 LEGAL_FORM = re.compile(
-    r"\d+|a?fc|a[cs]|b[ks]c?|c[adfp]|club|de|du|f[ck]|gnk|hsc|if|la|les?|nk|ogc?|osc"
+    r"\d+|a?fc|a[cs]|b[ks]c?|c[adf]|club|de|du|f[ck]|gnk|hsc|if|la|les?|nk|ogc?|osc"
     r"|rb|rcd?|s[cklv]|ssc?|tsv|ud|us|vf[bl]"
 )
 NEAR = 0.85

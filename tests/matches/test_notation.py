@@ -153,7 +153,7 @@ def test_aggregate_gives_the_winner_and_its_goals_first(sides):
     assert notation.aggregate(tie, language="en") == "Atalanta 4-1 on aggregate"
     assert (
         notation.aggregate(tie, language="fr")
-        == "Atalanta 4-1 sur l’ensemble des deux matches"
+        == "Atalanta 4-1 sur l’ensemble des deux matchs"
     )
 
 
@@ -166,7 +166,7 @@ def test_level_aggregate_says_who_won_on_penalties(sides):
     )
     assert (
         notation.aggregate(tie, language="fr")
-        == "2-2 sur l’ensemble des deux matches, l’OM l’emporte 4-2 aux tirs au but"
+        == "2-2 sur l’ensemble des deux matchs, l’OM l’emporte 4-2 aux tirs au but"
     )
 
 
@@ -183,7 +183,7 @@ def test_level_aggregate_says_who_went_through_on_away_goals(sides):
     )
     assert (
         notation.aggregate(tie, language="fr")
-        == "2-2 sur l’ensemble des deux matches, l’OM passe grâce aux buts marqués à "
+        == "2-2 sur l’ensemble des deux matchs, l’OM passe grâce aux buts marqués à "
         "l’extérieur"
     )
 
