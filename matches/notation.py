@@ -16,7 +16,7 @@ ON_PENALTIES = {"fr": "t.a.b.", "en": "on pens"}
 AWARD = {"fr": "sur tapis vert", "en": "awarded"}
 HALF_TIME = {"fr": "({score})", "en": "(HT {score})"}
 FIRST_LEG = {"fr": "aller\N{NO-BREAK SPACE}: {score}", "en": "first leg {score}"}
-ON_AGGREGATE = {"fr": "sur l’ensemble des deux matches", "en": "on aggregate"}
+ON_AGGREGATE = {"fr": "sur l’ensemble des deux matchs", "en": "on aggregate"}
 SUFFIXES = {
     Type.PENALTY_GOAL: {"fr": "(s.p.)", "en": "(pen)"},
     Type.OWN_GOAL: {"fr": "(c.s.c.)", "en": "(og)"},

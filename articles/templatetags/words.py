@@ -23,6 +23,13 @@ def post_block(post):
 
 
 @register.filter
+def tongue(record):
+    """The language of a quote or a post, inside a sentence: “italien”, “Italian”."""
+    name = str(record.get_language_display())
+    return name.lower() if get_language() == "fr" else name
+
+
+@register.filter
 def role_line(membership):
     """“entraîneur de l’OM”, “Marseille head coach”."""
     language = get_language()

@@ -1,5 +1,4 @@
 from django import template
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from matches import dates, notation, rounds
@@ -73,7 +72,7 @@ def long_day(day):
 
 @register.filter
 def short_day(day):
-    return date_format(day, "j M Y")
+    return dates.day(day, language=get_language())
 
 
 @register.filter
