@@ -1,4 +1,4 @@
-.PHONY: help demo test dev format lint lock messages
+.PHONY: help demo test dev format lint lock messages screenshots
 PORT ?= 8000
 python := .venv/bin/python
 manage := $(python) manage.py
@@ -6,11 +6,14 @@ manage := $(python) manage.py
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
+demo dev: export SITE_URL ?= http://localhost:$(PORT)
+
 demo: ## Serve a living newsroom on PORT (8000)
 	@python=$$(.ci/python) && $$python -m newsroom.port $(PORT)
 	@.ci/setup runtime
 	@$(python) -m newsroom.first_run
 	@.ci/static
+	@echo "Preparing the database"
 	@$(manage) migrate --verbosity 0
 	@$(manage) demo
 	@$(manage) serve --port $(PORT)
@@ -23,7 +26,7 @@ dev: ## Serve with DEBUG and reload, on PORT
 	@.ci/setup dev
 	@$(python) -m newsroom.first_run
 	@$(manage) migrate --verbosity 0
-	@DEBUG=1 SITE_URL=http://localhost:$(PORT) $(manage) runserver localhost:$(PORT)
+	@DEBUG=1 $(manage) runserver localhost:$(PORT)
 
 format: ## Format Python and templates
 	@.ci/setup dev
@@ -42,3 +45,7 @@ messages: ## Collect the words to translate, and compile their French (needs get
 	@.ci/setup dev
 	@$(manage) makemessages --locale fr --no-location --no-obsolete --ignore .venv --ignore var
 	@$(manage) compilemessages --locale fr --ignore .venv
+
+screenshots: ## Take the README's pictures of the demo served on PORT
+	@.ci/setup dev
+	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) docs/take_screenshots.py http://localhost:$(PORT)
