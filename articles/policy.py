@@ -5,8 +5,17 @@ whose article, which language, who translated it.
 """
 
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Model
 
 from .models import Article, Edition, Language
+
+
+def may_view(user: AbstractUser, model: type[Model] = Article) -> bool:
+    """The whole desk reads all of a kind of record, or none of it."""
+    name = f"{model._meta.app_label}.%s_{model._meta.model_name}"
+    return user.is_active and (
+        user.has_perm(name % "view") or user.has_perm(name % "change")
+    )
 
 
 def editable_languages(user: AbstractUser, article: Article | None) -> set[str]:
@@ -22,10 +31,17 @@ def editable_languages(user: AbstractUser, article: Article | None) -> set[str]:
     return set()
 
 
-def owns(user, article) -> bool:
+def owns(user: AbstractUser, article: Article) -> bool:
     if article.created_by_id == user.pk:
         return True
     return any(byline.author.user_id == user.pk for byline in article.bylines.all())
+
+
+def wrote(user: AbstractUser, edition: Edition) -> bool:
+    """Whether `user` made this edition: its translator, or the original's author."""
+    if edition.origin == Edition.Origin.ORIGINAL:
+        return owns(user, edition.article)
+    return edition.translator_id == user.pk
 
 
 def may_change(user: AbstractUser, article: Article | None) -> bool:
@@ -37,17 +53,38 @@ def may_change_facts_of(user: AbstractUser, article: Article | None) -> bool:
     return editable_languages(user, article) == set(Language.values)
 
 
+def may_change_record(user: AbstractUser, model: type[Model]) -> bool:
+    """What a quote, post or photo is; who may not still writes its translations."""
+    return user.has_perm(f"{model._meta.app_label}.add_{model._meta.model_name}")
+
+
+def may_write(user: AbstractUser, edition: Edition) -> bool:
+    """The words of the edition, and opening the edition itself."""
+    return edition.language in editable_languages(user, edition.article)
+
+
 def may_submit(user: AbstractUser, edition: Edition) -> bool:
-    writes = edition.language in editable_languages(user, edition.article)
-    return writes and user.has_perm("articles.submit_edition")
+    return may_write(user, edition) and user.has_perm("articles.submit_edition")
 
 
 def may_approve(user: AbstractUser, edition: Edition) -> bool:
-    """A translation needs a second pair of eyes, whoever made it."""
-    return edition.translator_id != user.pk and user.has_perm(
-        "articles.approve_edition"
-    )
+    """A second pair of eyes: never those of who wrote or translated it."""
+    if not user.has_perm("articles.approve_edition"):
+        return False
+    return edition.translator_id != user.pk and not wrote(user, edition)
 
 
 def may_publish(user: AbstractUser, edition: Edition) -> bool:
     return user.has_perm("articles.publish_edition")
+
+
+def may_readdress(user: AbstractUser, edition: Edition) -> bool:
+    """Its slug: who writes it until it was published, then who passes it."""
+    if user.has_perm("articles.approve_edition"):
+        return True
+    return edition.first_published_at is None and may_write(user, edition)
+
+
+def may_embargo(user: AbstractUser, edition: Edition) -> bool:
+    """Embargo, origin and translator: what an agreement or a desk decides."""
+    return user.has_perm("articles.approve_edition")
