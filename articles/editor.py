@@ -1,5 +1,16 @@
 """What the editor of a body can do; `body.sanitise` allows exactly this."""
 
+from .body import KINDS
+
+MENU = [
+    {"group": "blockType -lists", "type": "dropdown", "minItems": 2},
+    {"group": "marks"},
+    {"group": "link"},
+    {"group": "lists"},
+    {"group": "nodes -blockType -lists -embeds"},
+    {"group": "embeds"},
+    {"group": "history"},
+]
 EXTENSIONS = {
     "Bold": True,
     "Italic": True,
@@ -12,5 +23,8 @@ EXTENSIONS = {
     "HardBreak": True,
     "HorizontalRule": True,
     "SpecialCharacters": True,
+    "NoSpellCheck": False,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Menu": {"groups": MENU},
+    "NewsroomEmbed": {"types": list(KINDS), "address": "/admin/embeds/"},
 }

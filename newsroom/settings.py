@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
 from newsroom.environment import Environment, database
@@ -25,7 +27,7 @@ INSTALLED_APPS = [
     "articles",
     "matches",
     "modeltranslation",  # before the admin
-    "django.contrib.admin",
+    "newsroom.admin_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -81,8 +83,18 @@ LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
 MODELTRANSLATION_LANGUAGES = ("fr", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ()
+LANGUAGE_COOKIE_PATH = "/admin/"  # the desk chooses one; readers have addresses
 TIME_ZONE = "Europe/Paris"
 EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": "Europe/London"}
+
+# Desk
+SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/embed.js")],
+        "extensions": {"NewsroomEmbed": html_tags(["newsroom-embed"])},
+    }
+]
 
 # Files
 STATIC_URL = "/static/"

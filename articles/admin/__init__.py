@@ -1,0 +1,17 @@
+from .article import ArticleAdmin
+from .audit import AuditEntryAdmin
+from .author import AuthorAdmin
+from .notice import NoticeAdmin
+from .photo import PhotoAdmin
+from .post import ClubPostAdmin
+from .quote import QuoteAdmin
+
+__all__ = [
+    "ArticleAdmin",
+    "AuditEntryAdmin",
+    "AuthorAdmin",
+    "ClubPostAdmin",
+    "NoticeAdmin",
+    "PhotoAdmin",
+    "QuoteAdmin",
+]

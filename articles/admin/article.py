@@ -1,0 +1,97 @@
+from django.contrib import admin
+from django.db.models import Prefetch
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from articles import policy
+from articles.models import Article, Edition, Language, MatchLink
+
+from .article_form import ArticleForm
+from .desk import WordsAdmin, pair
+from .editions import EditionViews
+from .inlines import BylineInline, MatchLinkInline
+from .reading import reading
+from .state import badge
+
+WORDS = pair("title", "standfirst", "body", "social_title")
+READING = (*pair("title", "standfirst"), ("reading_fr", "reading_en"))
+
+
+@admin.register(Article)
+class ArticleAdmin(EditionViews, WordsAdmin):
+    list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
+    list_filter = ["kind", "original_language", "editions__status", "created_at"]
+    list_display_links = ["headline"]
+    search_fields = [
+        "title_fr",
+        "title_en",
+        "authors__name",
+        "matches__home__aliases__name",
+        "matches__away__aliases__name",
+    ]
+    search_help_text = _("Words of the title, an author, a team")
+    date_hierarchy = "changed_at"
+    form = ArticleForm
+    autocomplete_fields = ["lead_photo"]
+    inlines = [MatchLinkInline, BylineInline]
+    change_form_template = "admin/articles/article/change_form.html"
+
+    def get_fieldsets(self, request, obj=None):
+        facts = {"fields": ["kind", "original_language", "lead_photo", "seen_version"]}
+        if self.has_change_permission(request, obj) or obj is None:
+            words = {"classes": ["pair"], "fields": WORDS}
+        else:
+            words = {"classes": ["pair"], "fields": READING}
+            facts["fields"].remove("seen_version")
+        return [(_("Words"), words), (_("Story"), facts)]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [] if self.has_change_permission(request, obj) else READING[-1]
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        form.user = request.user
+        return form
+
+    def get_queryset(self, request):
+        links = MatchLink.objects.with_matches()
+        return (
+            super()
+            .get_queryset(request)
+            .prefetch_related("editions", "bylines__author", Prefetch("links", links))
+        )
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or policy.may_change(request.user, obj))
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+        if not change:
+            Edition.objects.create(article=obj, language=obj.original_language)
+
+    @admin.display(description=_("title"))
+    def headline(self, article):
+        return str(article)
+
+    @admin.display(description=_("French"))
+    def french(self, article):
+        return badge(article.edition(Language.FRENCH))
+
+    @admin.display(description=_("English"))
+    def english(self, article):
+        return badge(article.edition(Language.ENGLISH))
+
+    @admin.display(description=_("match"))
+    def match(self, article):
+        return format_html_join(", ", "{}", ((x.match,) for x in article.links.all()))
+
+    @admin.display(description=_("body (French)"))
+    def reading_fr(self, article):
+        return reading(article.body_fr)
+
+    @admin.display(description=_("body (English)"))
+    def reading_en(self, article):
+        return reading(article.body_en)

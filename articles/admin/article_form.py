@@ -1,0 +1,44 @@
+from django import forms
+from django.utils.functional import cached_property
+
+from articles import policy
+from articles.models import Language
+from articles.models.article import WORDS
+
+from .merge import MergeForm
+
+MOST_TITLE = 70
+FACTS = ("kind", "original_language", "lead_photo")
+
+
+class ArticleForm(MergeForm):
+    """Words in two languages; what `user` may not write is shown, never read.
+
+    `user` is set by the admin on the class it makes for a request.
+    """
+
+    user = None
+
+    class Meta:
+        widgets = {
+            "standfirst_fr": forms.Textarea(attrs={"rows": 3}),
+            "standfirst_en": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in self.closed & self.fields.keys():
+            self.fields[name].disabled = True
+
+    @cached_property
+    def closed(self) -> set[str]:
+        """Names of the fields that `user` may not write."""
+        article = self.instance if self.instance.pk else None
+        languages = policy.editable_languages(self.user, article)
+        closed = {
+            f"{name}_{language}"
+            for name in WORDS
+            for language in set(Language.values) - languages
+        }
+        may_change_facts = policy.may_change_facts_of(self.user, article)
+        return closed if may_change_facts else closed.union(FACTS)

@@ -1,0 +1,19 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Author
+
+from .desk import WordsAdmin, pair
+
+
+@admin.register(Author)
+class AuthorAdmin(WordsAdmin):
+    list_display = ["name", "kind", "user"]
+    list_filter = ["kind"]
+    list_select_related = ["user"]
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["name"]}
+    fieldsets = [
+        (_("Signature"), {"fields": ["name", "slug", "kind", "user"]}),
+        (_("For readers"), {"classes": ["pair"], "fields": pair("bio")}),
+    ]

@@ -1,0 +1,80 @@
+"""The publication panel of one language, beside the text."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import AbstractUser
+
+from articles import policy
+from articles.models import Article, Edition, Language
+from articles.obstacles import obstacles
+
+from .state import State, state
+from .verb_forms import SeenForm
+from .verbs import VERBS, Verb
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A verb that is offered, with its empty form."""
+
+    verb: Verb
+    form: SeenForm
+    id: str
+
+    @property
+    def asks(self):
+        return bool(self.form.visible_fields())
+
+
+@dataclass(frozen=True)
+class Panel:
+    """`edition` is None in a language nobody has opened yet."""
+
+    language: Language
+    edition: Edition | None
+    state: State | None = None
+    may_open: bool = False
+    has_settings: bool = False
+    has_changes: bool = False
+    choices: list[Choice] = field(default_factory=list)
+    obstacles: list[str] = field(default_factory=list)
+
+
+def panels(article: Article, user: AbstractUser) -> list[Panel]:
+    """One for each language, the article's own first."""
+    editions = article.editions.select_related("release__released_by", "translator")
+    known = {edition.language: edition for edition in editions}
+    original = Language(article.original_language)
+    return [
+        panel(article, user, language, known.get(language))
+        for language in (original, original.other)
+    ]
+
+
+def panel(article, user, language, edition):
+    if edition is None:
+        may_open = language in policy.editable_languages(user, article)
+        return Panel(language, None, may_open=may_open)
+    edition.article = article
+    return Panel(
+        language,
+        edition,
+        state=state(edition),
+        has_settings=policy.may_readdress(user, edition),
+        has_changes=edition.has_unpublished_changes,
+        choices=choices(edition, user),
+        obstacles=obstacles(edition),
+    )
+
+
+def choices(edition, user):
+    return [
+        choice(verb, edition)
+        for verb in VERBS.values()
+        if verb.is_offered(edition, user)
+    ]
+
+
+def choice(verb, edition, data=None):
+    form_id = f"{edition.language}-{verb.name}"
+    return Choice(verb, verb.form(data, edition=edition, form_id=form_id), form_id)

@@ -1,0 +1,123 @@
+"""What a verb asks before it is done."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles import policy
+from articles.models import Edition, Release
+from matches.admin.versioned import VersionedForm
+
+
+class SeenForm(forms.Form):
+    """Carries what its reader saw: the article's version and the edition's."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, edition, form_id="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.edition = edition
+        self.initial["seen"] = versions(edition)
+        for name, field in self.fields.items():
+            field.widget.attrs["form"] = form_id
+            field.widget.attrs["id"] = f"{form_id}-{name}"
+
+    def clean_seen(self):
+        if self.cleaned_data["seen"] != versions(self.edition):
+            raise ValidationError(
+                gettext("The article was saved after you opened it: read it again.")
+            )
+        return self.cleaned_data["seen"]
+
+    @property
+    def words(self):
+        """The arguments of the verb."""
+        return {k: v for k, v in self.cleaned_data.items() if k != "seen"}
+
+
+def versions(edition):
+    return f"{edition.article.version}.{edition.version}"
+
+
+class NoteForm(SeenForm):
+    note = forms.CharField(
+        label=_("What is to be done"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class ReasonForm(SeenForm):
+    reason = forms.CharField(
+        label=_("Reason, for the log"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class ChangeForm(SeenForm):
+    """Once readers have seen the edition: the class of change, and a note to them."""
+
+    change = forms.ChoiceField(label=_("What kind of change is this?"))
+    note = forms.CharField(
+        label=_("Note to readers"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("What was wrong and what is right; asked for in a correction."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        kinds = [c for c in Release.Change.choices if c[0] != Release.Change.FIRST]
+        self.fields["change"].choices = [("", "—"), *kinds]
+        if not self.edition.was_public():
+            del self.fields["change"], self.fields["note"]
+
+
+class LocalDateTimeInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class ScheduleForm(SeenForm):
+    publish_at = forms.DateTimeField(
+        label=_("Day and hour, in the newsroom’s zone"), widget=LocalDateTimeInput
+    )
+
+    def clean_publish_at(self):
+        if self.cleaned_data["publish_at"] <= timezone.now():
+            raise ValidationError(gettext("This moment has passed."))
+        return self.cleaned_data["publish_at"]
+
+
+class EditionForm(VersionedForm):
+    """What an edition has besides its words; its state changes by verbs alone."""
+
+    class Meta:
+        model = Edition
+        fields = [
+            "slug",
+            "origin",
+            "translator",
+            "embargo_until",
+            "embargo_source",
+            "embargo_note",
+        ]
+        widgets = {"embargo_until": LocalDateTimeInput}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        decides = policy.may_embargo(user, self.instance)
+        for name, field in self.fields.items():
+            field.disabled = not decides and name not in {"slug", "seen_version"}
+
+    def clean_slug(self):
+        if self.instance.release and not self.cleaned_data["slug"]:
+            raise ValidationError(gettext("A published edition needs an address."))
+        return self.cleaned_data["slug"]
+
+    def save(self, commit=True):  # noqa: FBT002 - Django's
+        """An embargo moves the day of first publication until it has come."""
+        if self.instance.due_at and not self.instance.was_public():
+            self.instance.first_published_at = self.instance.due_at
+        return super().save(commit)

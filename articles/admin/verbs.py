@@ -1,0 +1,93 @@
+"""The verbs of an edition as the desk offers them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles import policy, publishing
+from articles.models import Edition
+
+from . import verb_forms
+from .verb_forms import SeenForm
+
+Status = Edition.Status
+
+
+@dataclass(frozen=True)
+class Verb:
+    """`act(edition, by=…, **form.words)`; `done` is what the person is told."""
+
+    name: str
+    label: Promise
+    done: Promise
+    allowed: Callable
+    states: tuple
+    act: Callable
+    form: type[SeenForm] = SeenForm
+
+    def is_offered(self, edition: Edition, user) -> bool:
+        return edition.status in self.states and self.allowed(user, edition)
+
+
+def may_schedule(user, edition):
+    return policy.may_publish(user, edition) and not edition.was_public()
+
+
+SUBMIT = Verb(
+    "submit",
+    _("Submit for review"),
+    _("Submitted for review."),
+    policy.may_submit,
+    (Status.DRAFT,),
+    publishing.submit,
+)
+APPROVE = Verb(
+    "approve",
+    _("Pass"),
+    _("Passed: it is ready to publish."),
+    policy.may_approve,
+    (Status.IN_REVIEW,),
+    publishing.approve,
+)
+SEND_BACK = Verb(
+    "send-back",
+    _("Send back"),
+    _("Sent back with your note."),
+    policy.may_approve,
+    (Status.IN_REVIEW, Status.READY),
+    publishing.send_back,
+    verb_forms.NoteForm,
+)
+PUBLISH = Verb(
+    "publish",
+    _("Publish"),
+    _("Published."),
+    policy.may_publish,
+    tuple(Status),
+    publishing.publish,
+    verb_forms.ChangeForm,
+)
+SCHEDULE = Verb(
+    "schedule",
+    _("Schedule"),
+    _("Scheduled."),
+    may_schedule,
+    tuple(Status),
+    publishing.publish,
+    verb_forms.ScheduleForm,
+)
+WITHDRAW = Verb(
+    "withdraw",
+    _("Withdraw"),
+    _("Withdrawn: readers no longer see it."),
+    policy.may_publish,
+    (Status.PUBLISHED,),
+    publishing.withdraw,
+    verb_forms.ReasonForm,
+)
+VERBS = {
+    verb.name: verb
+    for verb in (SUBMIT, APPROVE, PUBLISH, SCHEDULE, SEND_BACK, WITHDRAW)
+}

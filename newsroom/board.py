@@ -1,0 +1,138 @@
+"""What the desk's front page shows a person who starts to work."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.contrib.auth.models import AbstractUser
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from articles.models import Article, Edition, Language
+from matches.models import Match
+
+Status = Edition.Status
+AT_WORK = (Status.DRAFT, Status.IN_REVIEW, Status.READY)
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Fixture:
+    """A match and what the desk has on it: language → its editions there."""
+
+    match: Match
+    coverage: dict[str, list[Edition]]
+
+
+@dataclass(frozen=True)
+class Board:
+    mine: list[Edition]
+    waiting: list[Edition]
+    to_translate: list[Article]
+    changed: list[Edition]
+    recent: list[Edition]
+    day: date | None
+    is_today: bool
+    fixtures: list[Fixture]
+
+
+def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
+    """The board of `user` at `at` (aware, default now); its day is the newsroom's."""
+    at = at or timezone.now()
+    today = timezone.localdate(at)
+    day, matches = matches_of(today)
+    return Board(
+        mine=list(mine(user)[:MOST]),
+        waiting=list(waiting_for(user)[:MOST]),
+        to_translate=list(to_translate_by(user)[:MOST]),
+        changed=[e for e in maybe_changed() if e.has_unpublished_changes][:MOST],
+        recent=list(published(at=at)[:MOST]),
+        day=day,
+        is_today=day == today,
+        fixtures=[Fixture(match, coverage(match)) for match in matches],
+    )
+
+
+def editions():
+    return Edition.objects.select_related("article", "translator", "checker").defer(
+        *(f"article__body{suffix}" for suffix in ("", "_fr", "_en"))
+    )
+
+
+def mine(user):
+    """At work, and written or translated by `user`."""
+    owned = Q(article__created_by=user, origin=Edition.Origin.ORIGINAL)
+    signed = Q(article__authors__user=user, origin=Edition.Origin.ORIGINAL)
+    whose = owned | signed | Q(translator=user)
+    found = editions().filter(whose, status__in=AT_WORK).distinct()
+    return found.order_by("-article__changed_at", "pk")
+
+
+def waiting_for(user):
+    """In review, for who may pass it; ready, for who may publish it."""
+    states = []
+    if user.has_perm("articles.approve_edition"):
+        states.append(Status.IN_REVIEW)
+    if user.has_perm("articles.publish_edition"):
+        states.append(Status.READY)
+    found = editions().filter(status__in=states)
+    return found.order_by("status", "article__changed_at", "pk")
+
+
+def to_translate_by(user):
+    """Articles past review in their own language that the other does not have."""
+    if not user.has_perm("articles.translate_article"):
+        return Article.objects.none()
+    own = Edition.objects.filter(
+        article=OuterRef("pk"),
+        language=OuterRef("original_language"),
+        status__in=(Status.READY, Status.PUBLISHED),
+    )
+    other = Edition.objects.filter(article=OuterRef("pk")).exclude(
+        language=OuterRef("original_language")
+    )
+    return Article.objects.filter(Exists(own), ~Exists(other)).defer(
+        "body", "body_fr", "body_en"
+    )
+
+
+def maybe_changed():
+    """Published editions whose article was saved since: the words tell the rest."""
+    since = Edition.objects.filter(
+        status=Status.PUBLISHED, article__changed_at__gt=F("release__released_at")
+    )
+    found = since.select_related("article", "release").order_by("-article__changed_at")
+    return found[: 3 * MOST]
+
+
+def published(*, at):
+    """Public or due, the last to appear first."""
+    return editions().filter(status=Status.PUBLISHED).order_by("-public_from", "-pk")
+
+
+def matches_of(today):
+    """Today's matches, else those of the next day that has any, else of the last."""
+    todays = Match.objects.with_sides().filter(in_newsroom(today))
+    day = today if todays else nearest_day(today)
+    matches = todays or Match.objects.with_sides().on_day(day)
+    return day, matches.prefetch_related("links__article__editions")[: 2 * MOST]
+
+
+def nearest_day(today):
+    days = Match.objects
+    return days.first_day(since=today) or days.last_day(until=today)
+
+
+def in_newsroom(day):
+    """Kicks off on `day` by the newsroom's clock, or on it at no known hour."""
+    start = timezone.make_aware(datetime.combine(day, time.min))
+    end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+    known = Q(kickoff_at__gte=start, kickoff_at__lt=end)
+    return known | Q(kickoff_at=None, kickoff_on=day)
+
+
+def coverage(match):
+    found = {language: [] for language in Language.values}
+    for link in match.links.all():
+        for edition in link.article.editions.all():
+            found[edition.language].append(edition)
+    return found
