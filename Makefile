@@ -31,8 +31,8 @@ dev: ## Serve with DEBUG and reload, on PORT
 format: ## Format Python and templates
 	@.ci/setup dev
 	@$(python) -m ruff format
-	@$(python) -m ruff check --fix
 	@git ls-files -z -co --exclude-standard -- '*.html' | xargs -0 -r .venv/bin/djade --target-version 5.2
+	@$(python) -m ruff check --fix
 
 lint: ## Tell what `make format` would change, and what it cannot
 	@.ci/setup dev
