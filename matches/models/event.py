@@ -20,11 +20,15 @@ MINUTES = {"1H": (1, 45), "2H": (46, 90), "ET1": (91, 105), "ET2": (106, 120)}
 
 
 def minute_within_period():
-    """The conditions on (period, minute, added): FIFA's running minute, capped."""
+    """The conditions on (period, minute, added): FIFA's running minute, capped.
+
+    A CHECK passes on NULL, hence `minute__isnull`.
+    """
     within = Q(period="PSO", minute=None, added=None)
     for period, (first, last) in MINUTES.items():
-        within |= Q(period=period, minute__range=(first, last), added=None)
-        within |= Q(period=period, minute=last, added__gt=0)
+        known = Q(period=period, minute__isnull=False)
+        within |= known & Q(minute__range=(first, last), added=None)
+        within |= known & Q(minute=last, added__gt=0)
     return within
 
 
@@ -134,7 +138,8 @@ class MatchEvent(Versioned):
         ]
 
     def __str__(self):
-        return f"{self.clock} {self.get_type_display()} {self.person or ''}".strip()
+        what = [self.clock, self.get_type_display(), str(self.person or "")]
+        return f"{' '.join(filter(None, what))} · {self.match}"
 
     @property
     def clock(self):
@@ -221,4 +226,4 @@ class Appearance(Versioned):
         ]
 
     def __str__(self):
-        return f"{self.person} ({self.get_part_display()})"
+        return f"{self.person} ({self.get_part_display()}) · {self.match}"

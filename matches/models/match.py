@@ -211,7 +211,8 @@ class Match(Versioned):
 
     def __str__(self):
         day = f", {self.kickoff_on:%Y-%m-%d}" if self.kickoff_on else ""
-        return f"{self.home} – {self.away}{day}"
+        score = self.final_score or "–"
+        return f"{self.home} {score} {self.away}{day}, {self.season.competition.label}"
 
     def save(self, *args, **kwargs):
         if self.kickoff_at:
