@@ -1,0 +1,51 @@
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+# Playwright's own loop runs in the thread of the test, and Django would refuse to
+# query beside it; the test and the live server each use the database from one thread.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+CHROMIUM = os.environ.get("TRIBUNE_CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A page of its own profile; it fails its test on what no page may do.
+
+    That is: a console error (a violated policy is one), an uncaught exception, or a
+    request to another host.
+    """
+    context = browser.new_context(base_url=live_server.url, locale="fr-FR")
+    page, faults = context.new_page(), []
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda r: foreign(r.url, live_server.url, faults))
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+    assert faults == []
+
+
+def foreign(address, home, faults):
+    if not address.startswith((home, "data:", "blob:")):
+        faults.append(f"asked another host: {address}")
