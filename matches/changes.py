@@ -91,6 +91,8 @@ def comparable(value):
 
 
 def readable(field, value):
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
     if field.is_relation and value is not None:
         return str(field.related_model._base_manager.filter(pk=value).first() or value)
     return display_for_field(value, field, "—")

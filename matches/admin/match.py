@@ -21,7 +21,7 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
     date_hierarchy = "kickoff_on"
     list_display = ["kickoff_on", "home", "score", "away", "status", "stage"]
     list_display_links = ["home", "score", "away"]
-    list_filter = ["status", "season__competition", "season", "stage__kind"]
+    list_filter = ["status", "season__competition", "season__label", "stage__kind"]
     ordering = ["-kickoff_on", "kickoff_at", "pk"]
     search_fields = [
         *SIDES,
