@@ -9,7 +9,8 @@ from matches.fingerprints import fingerprint
 from matches.names import slug
 
 from . import policy
-from .models import AuditEntry, Edition, Release
+from .characters import tidy
+from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
 
 Status = Edition.Status
@@ -47,25 +48,21 @@ def approve(edition, *, by, at=None):
 def publish(edition, *, by, at=None, publish_at=None, change="", note=""):
     """Makes the working words what readers read, as a new release.
 
-    `at` is the moment of the act, `publish_at` when it becomes visible (both aware,
-    default now). Once readers have seen the edition, `change` (Release.Change) says
-    what kind of change this is; a correction or clarification needs a `note`.
-    Raises PermissionDenied, or Refused with every reason.
+    The words are those saved last. `at` is the moment of the act, `publish_at` when it
+    becomes visible (both aware, default now). Once readers have seen the edition,
+    `change` (Release.Change) says what kind of change this is; a correction or
+    clarification needs a `note`. Raises PermissionDenied, or Refused with every reason.
     """
-    at = at or timezone.now()
+    at, note = at or timezone.now(), tidy(note).strip()
+    check(edition, policy.may_publish(by, edition), *Status)
+    edition.article = Article.objects.select_for_update().get(pk=edition.article_id)
     seen = edition.was_public(at=at)
     change = change if seen else Change.FIRST
-    check(edition, policy.may_publish(by, edition), *Status)
-    if reasons := [*obstacles(edition), *change_reasons(change, note)]:
+    if reasons := obstacles(edition) + change_reasons(change, note, seen=seen):
         raise Refused(*reasons)
     edition.slug = edition.slug or slug(edition.words.title) or "article"
     edition.release = release(edition, by=by, at=at, change=change, note=note)
-    if not edition.is_public(at=at):
-        edition.publish_at = publish_at or at
-    if not seen:
-        edition.first_published_at = max(
-            filter(None, (edition.publish_at, edition.embargo_until))
-        )
+    edition.schedule(publish_at or at, at=at)
     return move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
 
 
@@ -85,10 +82,10 @@ def check(edition, allowed, *states):
         raise Refused(_("The edition is “%(status)s” now.") % {"status": status})
 
 
-def change_reasons(change, note):
-    if change not in Change.values:
+def change_reasons(change, note, *, seen):
+    if change not in Change.values or seen and change == Change.FIRST:
         return [_("Say what kind of change this is.")]
-    if change in {Change.CORRECTION, Change.CLARIFICATION} and not note.strip():
+    if change in {Change.CORRECTION, Change.CLARIFICATION} and not note:
         return [_("Tell readers what was wrong and what is right.")]
     return []
 
@@ -109,7 +106,7 @@ def release(edition, *, by, at, change, note):
         number=last.number + 1 if last else 1,
         lead_photo=edition.article.lead_photo,
         change=change,
-        note=note.strip(),
+        note=note,
         fact_marks=fact_marks(edition),
         released_at=at,
         released_by=by,

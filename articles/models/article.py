@@ -6,12 +6,13 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from articles import body, characters
+from articles import body
 from articles.editor import EXTENSIONS
-from matches.models import Match, Versioned
+from matches.models import Match
 
 from .author import Author
 from .photo import Photo
+from .written import Written
 
 
 class Language(models.TextChoices):
@@ -43,7 +44,7 @@ class ArticleQuerySet(models.QuerySet):
         ).distinct()
 
 
-class Article(Versioned):
+class Article(Written):
     """A story as the desk works on it; readers see releases of its editions."""
 
     class Kind(models.TextChoices):
@@ -53,6 +54,8 @@ class Article(Versioned):
         LIVE = "live", _("Live")
         ANALYSIS = "analysis", _("Analysis")
         BRIEF = "brief", _("In brief")
+
+    AS_GIVEN = ("body", "body_fr", "body_en")  # sanitised instead
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     original_language = models.CharField(
@@ -117,10 +120,8 @@ class Article(Versioned):
     @transaction.atomic
     def save(self, *args, **kwargs):
         for language in Language.values:
-            for name in WORDS:
-                column = f"{name}_{language}"
-                clean = body.sanitise if name == "body" else characters.tidy
-                setattr(self, column, clean(getattr(self, column) or ""))
+            column = f"body_{language}"
+            setattr(self, column, body.sanitise(getattr(self, column) or ""))
         super().save(*args, **kwargs)
         for language in Language.values:
             self.embeds.follow(self, self.words(language).body, language=language)

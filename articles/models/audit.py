@@ -3,6 +3,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.characters import storable
+
 from .release import AppendOnly
 
 
@@ -17,7 +19,7 @@ class AuditQuerySet(models.QuerySet):
             object_id=str(about.pk),
             label=str(about)[:200],
             address=address,
-            details=details,
+            details=kept(details),
         )
 
     def about(self, instance):
@@ -28,6 +30,15 @@ class AuditQuerySet(models.QuerySet):
 
     def delete(self):
         raise AppendOnly("The log is never deleted.")
+
+
+def kept(details):
+    """`details` with texts that every database can hold."""
+    if isinstance(details, dict):
+        return {name: kept(value) for name, value in details.items()}
+    if isinstance(details, list | tuple):
+        return [kept(value) for value in details]
+    return storable(details) if isinstance(details, str) else details
 
 
 class AuditEntry(models.Model):

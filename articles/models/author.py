@@ -3,10 +3,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from matches.models import Versioned
+from .written import Written
 
 
-class Author(Versioned):
+class Author(Written):
     class Kind(models.TextChoices):
         PERSON = "person", _("Person")
         AGENCY = "agency", _("Agency")

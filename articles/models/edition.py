@@ -6,9 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from matches.models import Versioned
-
 from .article import Article, Language, Words
+from .written import Written
 
 
 class EditionQuerySet(models.QuerySet):
@@ -55,7 +54,7 @@ class EditionQuerySet(models.QuerySet):
         return self.select_related("release__lead_photo", "article", "translator")
 
     def older_than(self, article):
-        """What `latest()` puts after the edition of `article` (an id), if it is here."""
+        """What `latest()` puts after the edition of `article` (an id) in this set."""
         edition = self.of_article(article)
         if edition is None:
             return self
@@ -89,7 +88,7 @@ class EditionQuerySet(models.QuerySet):
         return self.exclude(article__in=[e.article_id for e in editions])
 
 
-class Edition(Versioned):
+class Edition(Written):
     """An article in one language as the desk publishes it."""
 
     class Status(models.TextChoices):
@@ -190,6 +189,8 @@ class Edition(Versioned):
 
     def save(self, *args, **kwargs):
         self.public_from = self.due_at
+        if not self.was_public():
+            self.first_published_at = self.first_visible_at
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -203,6 +204,12 @@ class Edition(Versioned):
             return None
         return max(filter(None, (self.publish_at, self.embargo_until)))
 
+    @property
+    def first_visible_at(self):
+        """When readers first see what they have not seen; an embargo lifted: now."""
+        is_lifted = self.first_published_at and self.public_from
+        return max(self.public_from, timezone.now()) if is_lifted else self.public_from
+
     def is_public(self, *, at=None):
         return (
             self.status == self.Status.PUBLISHED
@@ -215,6 +222,13 @@ class Edition(Versioned):
         first = self.first_published_at
         return first is not None and first <= (at or timezone.now())
 
+    def schedule(self, publish_at, *, at):
+        """Sets when readers see it, at `at` or later; what they have seen stays so."""
+        if not self.is_public(at=at):
+            self.publish_at = max(publish_at, at)
+        if not self.was_public(at=at):
+            self.first_published_at = max(self.publish_at, self.embargo_until or at)
+
     @property
     def words(self) -> Words:
         """The working words of this edition's language."""
@@ -222,4 +236,8 @@ class Edition(Versioned):
 
     @property
     def has_unpublished_changes(self):
-        return self.release is not None and self.release.words != self.words
+        """Whether publishing now would show readers something else."""
+        if self.release is None:
+            return False
+        lead = self.article.lead_photo_id
+        return (self.release.words, self.release.lead_photo_id) != (self.words, lead)

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from matches.models import Versioned
+from .written import Written
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -15,7 +15,7 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(ends, starts_at__lte=at).order_by("-starts_at").first()
 
 
-class Notice(Versioned):
+class Notice(Written):
     """The reader-support block: the site's, never part of an article."""
 
     title = models.CharField(_("title"), max_length=120)

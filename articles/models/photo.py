@@ -5,7 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.pictures import RefusedPicture, encoded
-from matches.models import Versioned
+
+from .written import Written
 
 
 def random_name(photo, filename):
@@ -19,7 +20,7 @@ def per_cent(label):
     )
 
 
-class Photo(Versioned):
+class Photo(Written):
     image = models.ImageField(
         _("picture"), upload_to=random_name, width_field="width", height_field="height"
     )

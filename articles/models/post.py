@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import posts
 from articles.characters import storable
-from matches.models import MINUTES, Match, Network, TeamAccount, Versioned
+from matches.models import MINUTES, Match, Network, TeamAccount
 
 from .edition import Edition
 from .quote import SpokenLanguage
+from .written import Written
 
 PROFILES = {
     Network.X: "https://x.com/%s",
@@ -35,7 +36,7 @@ class ClubPostQuerySet(models.QuerySet):
         return self.select_related("account__team", "match__home", "match__away")
 
 
-class ClubPost(Versioned):
+class ClubPost(Written):
     """A post as it stood when the desk took it; nothing is loaded from its network."""
 
     class State(models.TextChoices):
@@ -48,6 +49,8 @@ class ClubPost(Versioned):
         PASTE = "paste", _("pasted")
         MANUAL = "manual", _("typed in")
         OEMBED = "oembed", _("embed service")
+
+    AS_GIVEN = ("text_raw", "text_readable", "text_searchable")
 
     provider = models.CharField(
         _("network"), max_length=10, choices=Network.choices, default=Network.X
@@ -148,6 +151,7 @@ class ClubPost(Versioned):
         return f"@{self.author_handle}: {self.text_readable[:60]}"
 
     def save(self, *args, **kwargs):
+        self.tidy()
         self.text_raw = storable(self.text_raw)
         self.text_readable = posts.readable(self.text_raw)
         self.text_searchable = posts.searchable(self.text_raw)

@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.characters import tidy
-from matches.models import Match, Membership, Person, Versioned
+from matches.models import Match, Membership, Person
 
 from .edition import Edition
+from .written import Written
 
 
 class SpokenLanguage(models.TextChoices):
@@ -47,7 +48,7 @@ class QuoteQuerySet(models.QuerySet):
         )
 
 
-class Quote(Versioned):
+class Quote(Written):
     """What a person said, word for word, in the language it was said in."""
 
     class Kind(models.TextChoices):
@@ -160,7 +161,6 @@ class Quote(Versioned):
         return f"{self.speaker}: {words}"
 
     def save(self, *args, **kwargs):
-        self.text = tidy(self.text)
         if self.match_id and not self.said_on:
             self.said_on = self.match.kickoff_on
         self.membership = self.role_on_that_day()
