@@ -5,14 +5,16 @@ import re
 import unicodedata
 
 KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
-MATHEMATICAL = re.compile("[\U0001d400-\U0001d7ff]+")
+# The alphabets of mathematics; their gaps are letters that Unicode had before (ℎ, ℯ…).
+ALPHABETS, GAPS = "\U0001d400-\U0001d7ff", "ℂℊ-ℓℕℙ-ℝℤℨℬℭℯ-ℱℳℴ"
+MATHEMATICAL = re.compile(f"[{GAPS}]*[{ALPHABETS}][{GAPS}{ALPHABETS}]*")
 
 
 def readable(raw: str) -> str:
     """`raw` with keycaps as digits and mathematical letters as letters (NFC).
 
     A screen reader spells "𝗖𝗼𝗻𝘁𝗶𝗻𝘂𝗲𝘇" letter by letter, and no search finds it.
-    Compatibility forms outside U+1D400–1D7FF stay: "½…" is not "1⁄2...".
+    Other compatibility forms stay: "½…" is not "1⁄2...".
     """
     text = KEYCAP.sub(r"\1", raw)
     text = MATHEMATICAL.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)

@@ -6,46 +6,56 @@ Every function is idempotent and leaves addresses, handles, times and scores alo
 import re
 
 NARROW, WIDE = "\u202f", "\u00a0"
-SPACES = " \u00a0\u202f\u2009"
+SPACE = "[ \u00a0\u202f\u2009]"
 PROTECTED = re.compile(
     r"(?:https?://|www\.)\S*[^\s.,;:!?»)]"
     r"|[\w.+-]+@[\w-]+\.[\w.]+"
     r"|(?<!\w)[@#]\w+"
     r"|\b\d{1,2}:\d{2}\b"
+    "|\ufdd0"
 )
+HELD = "\ufdd0"  # stands for a protected piece; no text may hold it
 MARKS = {"fr": (f"«{NARROW}", f"{NARROW}»"), "en": ("“", "”")}
 NESTED = {"fr": ("“", "”"), "en": ("‘", "’")}
+ENDS = f"[\\w»”’)\\]%€°…{HELD}]"
+OPENS = r"(^|[\s(\[—–“‘])"
 
 
 def tidy(text: str, language: str) -> str:
     """`text` as `language` ("fr", "en") spaces and quotes it."""
-    rule = {"fr": french, "en": english}.get(language)
-    return outside_protected(text, rule) if rule else text
+    held = iter(PROTECTED.findall(text))
+    text = PROTECTED.sub(HELD, text)
+    for pattern, replacement in RULES.get(language, ()):
+        text = pattern.sub(replacement, text)
+    return re.sub(HELD, lambda _found: next(held), text)
 
 
-def outside_protected(text, rule):
-    pieces, end = [], 0
-    for found in PROTECTED.finditer(text):
-        pieces += [rule(text[end : found.start()]), found.group()]
-        end = found.end()
-    return "".join([*pieces, rule(text[end:])])
+def compiled(*rules):
+    return [(re.compile(pattern), replacement) for pattern, replacement in rules]
 
 
-def french(text):
-    text = text.replace("...", "…")
-    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
-    text = re.sub(rf"«[{SPACES}]*", MARKS["fr"][0], text)
-    text = re.sub(rf"[{SPACES}]*»", MARKS["fr"][1], text)
-    text = re.sub(rf"(?<=[\w»”)’%…!?])[{SPACES}]*([;!?])", rf"{NARROW}\1", text)
-    text = re.sub(rf"(?<=[\w»”)’%…])[{SPACES}]+:", f"{WIDE}:", text)
-    return re.sub(rf"(?<=\d)[{SPACES}]+(?=[%€])", WIDE, text)
-
-
-def english(text):
-    text = text.replace("...", "…")
-    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
-    text = re.sub(r'(^|[\s(\[—–])"', r"\1“", text)
-    return text.replace('"', "”")
+RULES = {
+    "fr": compiled(
+        (r"\.\.\.", "…"),
+        (r"(?<=\w)'", "’"),
+        (rf'{OPENS}"', r"\1«"),
+        (r'"', "»"),
+        (f"«{SPACE}*", MARKS["fr"][0]),
+        (f"{SPACE}*»", MARKS["fr"][1]),
+        (f"(?<={ENDS}){SPACE}*([;!?]+)", rf"{NARROW}\1"),
+        (rf"(?<={ENDS})(?:{SPACE}+:|:(?={SPACE}|\n|$))", f"{WIDE}:"),
+        (rf"(?<!\d)(\d{{1,3}}){SPACE}(?=\d{{3}}(?!\d))", rf"\1{NARROW}"),
+        (rf"(?<=\d){SPACE}+(?=[%€]|M€|(?:h|min|km|m)\b)", WIDE),
+        (rf"(?<=\d{WIDE}h){SPACE}+(?=\d\d\b)", WIDE),
+    ),
+    "en": compiled(
+        (r"\.\.\.", "…"),
+        (rf'{OPENS}"', r"\1“"),
+        (r'"', "”"),
+        (rf"{OPENS}'(?=[^\W\d])", r"\1‘"),
+        (r"'", "’"),
+    ),
+}
 
 
 def quoted(text: str, language: str) -> str:
