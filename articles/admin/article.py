@@ -1,6 +1,5 @@
 from django.contrib import admin
 from django.db.models import Prefetch
-from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles import policy
@@ -14,7 +13,7 @@ from .reading import reading
 from .state import badge
 
 WORDS = pair("title", "standfirst", "body", "social_title")
-READING = (*pair("title", "standfirst"), ("reading_fr", "reading_en"))
+READING = pair("reading")
 
 
 @admin.register(Article)
@@ -46,7 +45,7 @@ class ArticleAdmin(EditionViews, WordsAdmin):
         return [(_("Words"), words), (_("Story"), facts)]
 
     def get_readonly_fields(self, request, obj=None):
-        return [] if self.has_change_permission(request, obj) else READING[-1]
+        return [] if self.has_change_permission(request, obj) else READING[0]
 
     def get_form(self, request, obj=None, **kwargs):
         form = super().get_form(request, obj, **kwargs)
@@ -86,12 +85,15 @@ class ArticleAdmin(EditionViews, WordsAdmin):
 
     @admin.display(description=_("match"))
     def match(self, article):
-        return format_html_join(", ", "{}", ((x.match,) for x in article.links.all()))
+        return ", ".join(
+            f"{link.match.home.label} – {link.match.away.label}"
+            for link in article.links.all()
+        )
 
-    @admin.display(description=_("body (French)"))
+    @admin.display(description=_("French"))
     def reading_fr(self, article):
-        return reading(article.body_fr)
+        return reading(article, Language.FRENCH)
 
-    @admin.display(description=_("body (English)"))
+    @admin.display(description=_("English"))
     def reading_en(self, article):
-        return reading(article.body_en)
+        return reading(article, Language.ENGLISH)

@@ -1,4 +1,3 @@
-from django import forms
 from django.utils.functional import cached_property
 
 from articles import policy
@@ -7,7 +6,6 @@ from articles.models.article import WORDS
 
 from .merge import MergeForm
 
-MOST_TITLE = 70
 FACTS = ("kind", "original_language", "lead_photo")
 
 
@@ -18,12 +16,6 @@ class ArticleForm(MergeForm):
     """
 
     user = None
-
-    class Meta:
-        widgets = {
-            "standfirst_fr": forms.Textarea(attrs={"rows": 3}),
-            "standfirst_en": forms.Textarea(attrs={"rows": 3}),
-        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

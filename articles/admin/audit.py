@@ -16,6 +16,7 @@ class AuditEntryAdmin(admin.ModelAdmin):
     list_select_related = ["user"]
     search_fields = ["label", "user__username"]
     date_hierarchy = "at"
+    show_facets = admin.ShowFacets.NEVER
     fields = ["at", "user", "action", "label", "model", "object_id", "address", "what"]
 
     def has_add_permission(self, request):

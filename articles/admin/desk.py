@@ -1,6 +1,8 @@
 """What the admins of words share."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from modeltranslation.admin import TranslationAdmin
@@ -17,14 +19,17 @@ def pair(*names: str) -> tuple:
     return tuple((f"{name}_fr", f"{name}_en") for name in names)
 
 
-def label(field, language) -> str:
-    return f"{capfirst(field.verbose_name)} ({Language(language).label.lower()})"
+def label(field, language: str) -> str:
+    return f"{capfirst(field.verbose_name)} · {language.upper()}"
 
 
 class WordsAdmin(VersionedAdmin, TranslationAdmin):
     """Two languages in one form; saves merge field by field."""
 
     form = MergeForm
+    formfield_overrides = {
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}
+    }
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER

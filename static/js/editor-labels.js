@@ -1,0 +1,29 @@
+// <editor-labels>: says which language an editor writes, and names it and its buttons,
+// which it only has in English.
+class EditorLabels extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener("prose-editor:ready", ({ target }) => this.label(target));
+    for (const textarea of document.querySelectorAll(".prose-editor textarea")) this.label(textarea);
+  }
+
+  label(textarea) {
+    const editor = textarea.closest(".prose-editor");
+    const text = editor.querySelector(".ProseMirror[contenteditable]");
+    text.lang = textarea.lang;
+    text.setAttribute("role", "textbox");
+    text.setAttribute("aria-multiline", "true");
+    text.setAttribute("aria-label", textarea.labels[0]?.textContent ?? textarea.name);
+    for (const button of editor.querySelectorAll("button[data-name]")) this.name(button);
+  }
+
+  name(button) {
+    const text = this.dataset[button.dataset.name];
+    if (!text) return;
+    button.title = text;
+    button.setAttribute("aria-label", text);
+    const option = button.querySelector("h2, h3, p, span");
+    if (option) option.textContent = text;
+  }
+}
+
+customElements.define("editor-labels", EditorLabels);
