@@ -2,7 +2,7 @@ from django.contrib import admin, messages
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from matches import corrections, notation
+from matches import corrections, notation, rounds
 from matches.models import Match
 
 from .match_inlines import AppearanceInline, MatchEventInline
@@ -19,7 +19,7 @@ SIDES = [
 @admin.register(Match)
 class MatchAdmin(FoldedSearch, VersionedAdmin):
     date_hierarchy = "kickoff_on"
-    list_display = ["kickoff_on", "home", "score", "away", "status", "stage"]
+    list_display = ["kickoff_on", "home", "score", "away", "status", "season", "round"]
     list_display_links = ["home", "score", "away"]
     list_filter = ["status", "season__competition", "season__label", "stage__kind"]
     ordering = ["-kickoff_on", "kickoff_at", "pk"]
@@ -102,6 +102,10 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
             corrections.unlock(match)
         done = ngettext("%d match is open.", "%d matches are open.", len(queryset))
         messages.success(request, done % len(queryset))
+
+    @admin.display(description=_("round"), ordering="stage__order")
+    def round(self, match):
+        return rounds.round_name(match, language=get_language())
 
     @admin.display(description=_("score"))
     def score(self, match):

@@ -57,7 +57,8 @@ class SeasonQuerySet(models.QuerySet):
     def newest(self):
         """The latest season of each competition."""
         newer = Season.objects.filter(
-            competition=models.OuterRef("competition"), label__gt=models.OuterRef("label")
+            competition=models.OuterRef("competition"),
+            label__gt=models.OuterRef("label"),
         )
         return self.exclude(models.Exists(newer)).select_related("competition")
 

@@ -1,0 +1,56 @@
+from django.db import models
+from django.db.models import Q
+
+
+class MatchQuerySet(models.QuerySet):
+    def with_sides(self):
+        """With all that a score line prints, in one query."""
+        return self.select_related(
+            "home", "away", "season__competition", "stage", "group", "venue"
+        )
+
+    def on_day(self, day):
+        """`day` is the venue's local day."""
+        return self.filter(kickoff_on=day)
+
+    def of_team(self, team):
+        return self.filter(Q(home=team) | Q(away=team))
+
+    def of_season(self, season):
+        return self.filter(season=season)
+
+    def with_tie(self):
+        """With the tie, its rule and all of its legs, in one query more."""
+        legs = self.model.objects.with_sides().order_by("leg")
+        ties = self.select_related("tie__stage__season", "tie__team_a", "tie__team_b")
+        return ties.prefetch_related(models.Prefetch("tie__matches", legs))
+
+    def by_stage(self):
+        """The last stage and matchday first; each in the order of its kick-offs."""
+        return self.order_by(
+            "-stage__order",
+            "-stage",
+            "group__label",
+            models.F("matchday").desc(nulls_last=True),
+            "kickoff_on",
+            "kickoff_at",
+            "pk",
+        )
+
+    def played(self):
+        return self.filter(
+            status__in=(self.model.Status.FINISHED, self.model.Status.AWARDED)
+        )
+
+    def upcoming(self, *, at):
+        return self.filter(status=self.model.Status.SCHEDULED, kickoff_at__gte=at)
+
+    def last_day(self, *, until):
+        """The last day with matches up to and with `until`, or None."""
+        days = self.filter(kickoff_on__lte=until)
+        return days.aggregate(day=models.Max("kickoff_on"))["day"]
+
+    def first_day(self, *, since):
+        """The first day with matches from `since` on, or None."""
+        days = self.filter(kickoff_on__gte=since)
+        return days.aggregate(day=models.Min("kickoff_on"))["day"]
