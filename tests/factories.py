@@ -1,12 +1,16 @@
 """Objects for tests: each make_* saves one with what it needs, `overrides` win."""
 
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import count
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from PIL import Image
 
 from articles import publishing
-from articles.models import Article, ClubPost, Edition, MatchLink, Quote
+from articles.models import Article, ClubPost, Edition, MatchLink, Photo, Quote
 from matches.models import (
     Competition,
     Match,
@@ -18,6 +22,7 @@ from matches.models import (
     Team,
     Tie,
 )
+from newsroom.roles import sync_roles
 
 numbers = count(1)
 
@@ -172,3 +177,25 @@ def make_pairing(**overrides):
     for side in ("team_a", "team_b"):
         fields[side] = overrides.pop(side, None) or make_team()
     return Tie.objects.create(**fields | overrides)
+
+
+def make_member(role, **overrides):
+    """Someone of the desk in a role of `newsroom.roles`, "desk chief" for example."""
+    if not Group.objects.filter(name=role).exists():
+        sync_roles()
+    member = make_user(**overrides)
+    member.groups.add(Group.objects.get(name=role))
+    return member
+
+
+def make_picture(*, mode="RGB", size=(40, 20), form="PNG", **options):
+    """A picture file as an editor would send it."""
+    buffer = BytesIO()
+    Image.new("RGB", size, (200, 30, 30)).convert(mode).save(buffer, form, **options)
+    return ContentFile(buffer.getvalue(), name=f"picture.{form.lower()}")
+
+
+def make_photo(**overrides):
+    fields = {"alt_fr": "Un stade.", "alt_en": "A stadium.", "credit": "Tribune"}
+    fields["image"] = overrides.pop("image", None) or make_picture()
+    return Photo.objects.create(**fields | overrides)
