@@ -11,7 +11,7 @@ SPACE = "\u00a0"
 
 
 def day(moment: date, *, language: str, weekday: bool = False) -> str:
-    """“jeudi 2 mai 2024”, “Thursday 2 May 2024”; only the first is ordinal in French."""
+    """“jeudi 2 mai 2024”, “Thursday 2 May 2024”; in French only the 1st is ordinal."""
     with override(language):
         number = "1er" if language == "fr" and moment.day == 1 else str(moment.day)
         text = f"{number}{SPACE}{MONTHS[moment.month]} {moment.year}"

@@ -6,15 +6,14 @@ from django.utils.translation import override, pgettext, pgettext_lazy
 from .models import Match, Stage
 
 Kind = Stage.Kind
-ONE = "one match of the round"
 SINGULAR = {
-    Kind.PLAY_OFFS: pgettext_lazy(ONE, "Play-off"),
-    Kind.ROUND_OF_64: pgettext_lazy(ONE, "Round of 64"),
-    Kind.ROUND_OF_32: pgettext_lazy(ONE, "Round of 32"),
-    Kind.ROUND_OF_16: pgettext_lazy(ONE, "Round of 16"),
-    Kind.QUARTER_FINALS: pgettext_lazy(ONE, "Quarter-final"),
-    Kind.SEMI_FINALS: pgettext_lazy(ONE, "Semi-final"),
-    Kind.QUALIFYING: pgettext_lazy(ONE, "Qualifying round"),
+    Kind.PLAY_OFFS: pgettext_lazy("one match of the round", "Play-off"),
+    Kind.ROUND_OF_64: pgettext_lazy("one match of the round", "Round of 64"),
+    Kind.ROUND_OF_32: pgettext_lazy("one match of the round", "Round of 32"),
+    Kind.ROUND_OF_16: pgettext_lazy("one match of the round", "Round of 16"),
+    Kind.QUARTER_FINALS: pgettext_lazy("one match of the round", "Quarter-final"),
+    Kind.SEMI_FINALS: pgettext_lazy("one match of the round", "Semi-final"),
+    Kind.QUALIFYING: pgettext_lazy("one match of the round", "Qualifying round"),
 }
 
 

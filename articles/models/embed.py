@@ -120,10 +120,10 @@ class Embed(models.Model):
                 "number": self.release.number,
                 "title": self.release.title,
             }
-        return _("in the %(language)s text of “%(title)s”") % {
-            "language": self.get_language_display(),
-            "title": self.article,
-        }
+        title = {"title": self.article}
+        if self.language == Language.ENGLISH:
+            return _("in the English text of “%(title)s”") % title
+        return _("in the French text of “%(title)s”") % title
 
     @property
     def kind(self):

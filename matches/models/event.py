@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .match import Match
 from .person import Person
@@ -203,7 +204,9 @@ class Appearance(Versioned):
     shirt_number = models.PositiveSmallIntegerField(
         _("shirt number"), null=True, blank=True
     )
-    position = models.CharField(_("position"), max_length=20, blank=True)
+    position = models.CharField(
+        pgettext_lazy("of a player", "position"), max_length=20, blank=True
+    )
     is_captain = models.BooleanField(_("captain"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .team import Team
 from .versioned import Versioned
@@ -68,7 +69,9 @@ class Membership(Versioned):
     team = models.ForeignKey(
         Team, models.PROTECT, verbose_name=_("team"), related_name="memberships"
     )
-    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    role = models.CharField(
+        pgettext_lazy("in a club", "role"), max_length=20, choices=Role.choices
+    )
     started_on = models.DateField(_("from"), null=True, blank=True)
     ended_on = models.DateField(_("until"), null=True, blank=True)
     shirt_number = models.PositiveSmallIntegerField(
