@@ -1,3 +1,4 @@
+import ast
 import re
 from io import BytesIO
 from pathlib import Path
@@ -5,7 +6,10 @@ from pathlib import Path
 import polib
 import pytest
 from babel.messages.extract import extract
+from django.utils.translation import gettext, ngettext, override, pgettext
 from django.utils.translation.template import templatize
+
+from articles.typography import tidy
 
 APPS = ("newsroom", "articles", "matches")
 CATALOGUE = Path("newsroom/locale/fr/LC_MESSAGES")
@@ -19,14 +23,19 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
 }
 
 
-def sources():
+def modules():
     for app in APPS:
         for path in Path(app).rglob("*.py"):
             if "migrations" not in path.parts:
                 yield path, path.read_text(encoding="utf-8")
+
+
+def sources():
+    yield from modules()
     for path in Path("templates").rglob("*.html"):
         yield path, templatize(path.read_text(encoding="utf-8"))
 
@@ -43,6 +52,22 @@ def messages():
             yield context, msgid, str(path)
 
 
+def marked_calls(text):
+    """The words given to gettext and its kin, as syntax."""
+    for node in ast.walk(ast.parse(text)):
+        name = getattr(getattr(node, "func", None), "id", None)
+        if name in KEYWORDS:
+            yield from node.args[: len(KEYWORDS[name] or "1")]
+
+
+def french_texts(entry):
+    return [*entry.msgstr_plural.values(), entry.msgstr]
+
+
+def placeholders(text):
+    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]", text))
+
+
 @pytest.fixture(scope="module")
 def french():
     return polib.pofile(str(CATALOGUE / "django.po"))
@@ -56,23 +81,37 @@ def test_every_string_of_the_interface_is_translated(french):
     assert missing == []
 
 
+def test_words_are_written_where_they_are_marked():
+    # A constant in their place would hide them from every collector.
+    hidden = [
+        (str(path), node.lineno)
+        for path, text in modules()
+        for node in marked_calls(text)
+        if not isinstance(node, ast.Constant)
+    ]
+
+    assert hidden == []
+
+
 def test_no_translation_is_a_guess(french):
     assert [entry.msgid for entry in french if entry.fuzzy] == []
 
 
 def test_placeholders_survive_translation(french):
-    def names(text):
-        return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]", text))
-
     changed = [
         entry.msgid
         for entry in french
-        if not entry.obsolete
-        and entry.msgstr
-        and names(entry.msgid) != names(entry.msgstr)
+        for text in french_texts(entry)
+        if text and placeholders(entry.msgid) != placeholders(text)
     ]
 
     assert changed == []
+
+
+def test_french_wears_french_typography(french):
+    texts = [text for entry in french for text in french_texts(entry)]
+
+    assert [text for text in texts if tidy(text, "fr") != text or "'" in text] == []
 
 
 def test_compiled_catalogue_is_the_written_one(french):
@@ -82,3 +121,17 @@ def test_compiled_catalogue_is_the_written_one(french):
     assert {
         (e.msgctxt, e.msgid): (e.msgstr, e.msgstr_plural) for e in compiled
     } == written
+
+
+def test_context_tells_two_meanings_of_a_word_apart():
+    with override("fr"):
+        assert gettext("position") == "rang"
+        assert pgettext("of a player", "position") == "poste"
+
+
+@pytest.mark.parametrize(("count", "noun"), [(0, "match"), (1, "match"), (2, "matchs")])
+def test_french_counts_none_as_singular(count, noun):
+    with override("fr"):
+        text = ngettext("%d match is open.", "%d matches are open.", count)
+
+    assert (text % count).split()[:2] == [str(count), noun]
