@@ -81,7 +81,9 @@ class Splitter:
 
     def text(self, text):
         text = composed(text)
-        if not self.inside_embed and (text.strip() or self.holds_words):
+        if not text or self.inside_embed:
+            return
+        if text.strip() or self.holds_words:
             self.ensure_words_fit()
             self.write(text)
 

@@ -17,20 +17,18 @@ from .bounds import check, check_length, plain_formatting
 from .characters import storable
 
 KINDS = ("quote", "post", "photo", "match")
+VALUES = {"data-type": "|".join(KINDS), "data-id": "[0-9]{1,12}", "rel": "noopener"}
 
 
 def allowed(tag, attribute, value):
     if attribute == "href":
         return linkable(value)
-    if attribute == "data-id":
-        return value if re.fullmatch(r"[0-9]{1,12}", value) else None
-    return value
+    return value if re.fullmatch(VALUES[attribute], value) else None
 
 
 CLEANER = nh3.Cleaner(
     tags=TAGS | {EMBED},
-    attributes={"a": {"href"}, EMBED: {"data-id"}},
-    tag_attribute_values={EMBED: {"data-type": set(KINDS)}},
+    attributes={"*": set(), "a": {"href"}, EMBED: {"data-type", "data-id"}},
     attribute_filter=allowed,
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener",
