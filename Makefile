@@ -1,4 +1,4 @@
-.PHONY: help demo test dev format lint lock messages screenshots
+.PHONY: help demo test bench dev format lint lock messages screenshots
 PORT ?= 8000
 python := .venv/bin/python
 manage := $(python) manage.py
@@ -21,6 +21,10 @@ demo: ## Serve a living newsroom on PORT (8000)
 test: ## Run the whole suite, browser included; TEST="…" names a part or an option
 	@.ci/setup dev
 	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) -m pytest $(TEST)
+
+bench: ## Time bodies and pages, in minutes
+	@.ci/setup dev
+	@$(python) -W error::RuntimeWarning -m tests.bench
 
 dev: ## Serve with DEBUG and reload, on PORT
 	@.ci/setup dev
