@@ -23,7 +23,7 @@ VALUES = {"data-type": "|".join(KINDS), "data-id": "[0-9]{1,12}", "rel": "noopen
 def allowed(tag, attribute, value):
     if attribute == "href":
         return linkable(value)
-    return value if re.fullmatch(VALUES[attribute], value) else None
+    return value if re.fullmatch(VALUES.get(attribute, ""), value) else None
 
 
 CLEANER = nh3.Cleaner(
