@@ -138,7 +138,8 @@ class Article(Written):
     def headline(self):
         """A title to know the article by on the desk, the original's first."""
         original, other = self.original_language, Language(self.original_language).other
-        return self.words(original).title or self.words(other).title
+        titles = [getattr(self, f"title_{code}") for code in (original, other)]
+        return titles[0] or titles[1]
 
     def public_addresses(self, *, at=None) -> dict[str, str]:
         """language → address of what readers may see of this article."""

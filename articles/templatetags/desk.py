@@ -16,7 +16,8 @@ def badge(edition):
 @register.filter
 def desk_title(edition):
     """Its title in its language, else the article's."""
-    return edition.words.title or str(edition.article)
+    title = getattr(edition.article, f"title_{edition.language}")
+    return title or str(edition.article)
 
 
 @register.filter
