@@ -53,7 +53,7 @@ class MergeForm(VersionedForm):
     def take(self, change, data):
         name = change.field.name
         data[name] = getattr(self.instance, name)
-        self.merged.append(str(change.field.verbose_name))
+        self.merged.append(self[name].label)
         self.show(name, change.now)
 
     def show_clash(self, change, data):
