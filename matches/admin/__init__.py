@@ -1,4 +1,5 @@
 from .competition import CompetitionAdmin, GroupAdmin, SeasonAdmin, StageAdmin
+from .event import MatchEventAdmin
 from .match import MatchAdmin
 from .person import MembershipAdmin, PersonAdmin
 from .team import TeamAccountAdmin, TeamAdmin
@@ -9,6 +10,7 @@ __all__ = [
     "CompetitionAdmin",
     "GroupAdmin",
     "MatchAdmin",
+    "MatchEventAdmin",
     "MembershipAdmin",
     "PersonAdmin",
     "SeasonAdmin",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from matches import corrections, notation, rounds
 from matches.models import Match
 
+from .filters import RoundFilter, SeasonFilter
 from .match_inlines import AppearanceInline, MatchEventInline
 from .search import FoldedSearch
 from .versioned import VersionedAdmin
@@ -19,10 +20,16 @@ SIDES = [
 @admin.register(Match)
 class MatchAdmin(FoldedSearch, VersionedAdmin):
     date_hierarchy = "kickoff_on"
-    list_display = ["kickoff_on", "home", "score", "away", "status", "season", "round"]
+    list_display = ["kickoff_on", "home", "score", "away", "round", "competition"]
     list_display_links = ["home", "score", "away"]
-    list_filter = ["status", "season__competition", "season__label", "stage__kind"]
+    list_filter = [
+        "status",
+        "season__competition",
+        ("season__label", SeasonFilter),
+        ("stage__kind", RoundFilter),
+    ]
     ordering = ["-kickoff_on", "kickoff_at", "pk"]
+    list_per_page = 50
     search_fields = [
         *SIDES,
         "kickoff_on__icontains",
@@ -88,6 +95,9 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
     inlines = [MatchEventInline, AppearanceInline]
     actions = ["open_to_imports"]
 
+    class Media:
+        css = {"all": ["css/admin-match.css"]}
+
     def get_queryset(self, request):
         return super().get_queryset(request).with_sides()
 
@@ -107,14 +117,23 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
     def round(self, match):
         return rounds.round_name(match, language=get_language())
 
-    @admin.display(description=_("score"))
-    def score(self, match):
-        return notation.score(match, language=get_language()) or "–"
+    @admin.display(description=_("competition"), ordering="season__competition")
+    def competition(self, match):
+        return match.season.competition.label
 
-    @admin.display(
-        description=_("corrected by hand"), empty_value=_("Nothing: imports may write.")
-    )
+    @admin.display(description=_("score"), ordering="status")
+    def score(self, match):
+        """The score, and the status where the score alone does not tell it."""
+        said = [notation.decided(match, language=get_language())]
+        if not match.is_finished:
+            said = [match.get_status_display()]
+        if match.final_score:
+            said.insert(0, str(match.final_score))
+        return " ".join(said).strip()
+
+    @admin.display(description=_("corrected by hand"))
     def corrected(self, match):
         """Imports leave these fields alone."""
         fields = [match._meta.get_field(name) for name in match.locked_fields]
-        return ", ".join(str(field.verbose_name) for field in fields)
+        named = ", ".join(str(field.verbose_name) for field in fields)
+        return named or _("Nothing: imports may write.")

@@ -32,13 +32,10 @@ class MatchEventInline(OfTheMatch, admin.TabularInline):
         "team",
         "person",
         "second_person",
-        "reason",
-        "note_fr",
-        "note_en",
-        "source",
         "sequence",
     ]
     autocomplete_fields = ["person", "second_person"]
+    show_change_link = True
 
     def get_queryset(self, request):
         return super().get_queryset(request).in_order()

@@ -8,6 +8,7 @@ from matches.models import (
     Competition,
     Group,
     Match,
+    MatchEvent,
     Membership,
     Person,
     Season,
@@ -36,6 +37,7 @@ MODELS = [
     Competition,
     Group,
     Match,
+    MatchEvent,
     Membership,
     Person,
     Season,
@@ -56,7 +58,8 @@ def make_many(count):
         tie = make_pairing()
         team = make_team()
         group = Group.objects.create(stage=tie.stage, label="A")
-        make_match(stage=tie.stage, tie=tie, leg=1, group=group, away=team)
+        match = make_match(stage=tie.stage, tie=tie, leg=1, group=group, away=team)
+        make_event(match=match, person=make_person(), team=team)
         make_membership(team=team)
         TeamAccount.objects.create(team=team, provider="x", handle=team.slug)
         Venue.objects.create(slug=team.slug, name_fr="Stade", name_en="Ground")
