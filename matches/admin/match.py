@@ -2,7 +2,7 @@ from django.contrib import admin, messages
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from matches import corrections, notation, rounds
+from matches import corrections, notation, rounds, tallies
 from matches.models import Match
 
 from .filters import RoundFilter, SeasonFilter
@@ -10,6 +10,12 @@ from .match_inlines import AppearanceInline, MatchEventInline
 from .search import FoldedSearch
 from .versioned import VersionedAdmin
 
+PERIODS = {
+    "half_time": _("Half-time"),
+    "full_time": _("After 90 minutes"),
+    "extra_time": _("After 120 minutes"),
+    "shootout": _("Penalty shoot-out"),
+}
 SIDES = [
     f"{side}__{name}"
     for side in ("home", "away")
@@ -105,6 +111,16 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
         if change:
             corrections.lock(obj, form.changed_data)
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for period, score, counted in tallies.disagreements(form.instance):
+            facts = {"period": PERIODS[period], "score": score, "goals": counted}
+            messages.warning(
+                request,
+                _("%(period)s: the score says %(score)s, the goals entered %(goals)s.")
+                % facts,
+            )
 
     @admin.action(description=_("Let imports write again"), permissions=["change"])
     def open_to_imports(self, request, queryset):

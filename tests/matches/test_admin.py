@@ -238,3 +238,17 @@ def test_name_is_asked_for_in_both_languages(editor_client):
     answer = editor_client.post(page(Team, "add"), form | {"name_fr": "OM"})
 
     assert list(answer.context["adminform"].form.errors) == ["name_en", "slug"]
+
+
+def test_goals_that_do_not_add_up_are_told_but_saved(editor_client):
+    match = make_match(full_time_home=1, full_time_away=1)
+    make_event(match=match, team=match.home)
+    address = page(Match, "change", match.pk)
+
+    form = posted(editor_client.get(address)) | {"attendance": "64475"}
+    answer = editor_client.post(address, form, follow=True)
+
+    assert Match.objects.get().attendance == 64475
+    [warning, _saved] = sorted(answer.context["messages"], key=lambda m: -m.level)
+    assert "1-1" in warning.message
+    assert "1-0" in warning.message
