@@ -1,5 +1,3 @@
-import tests  # noqa: F401  the suite's environment: a database of its own
-
 from tests.bench import bodies, pages, say
 
 if __name__ == "__main__":
