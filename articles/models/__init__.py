@@ -1,12 +1,14 @@
 from .article import Article, Byline, Language, Words
 from .audit import AuditEntry
 from .author import Author
+from .autosave import Autosave
 from .edition import Edition
 from .embed import Embed
 from .link import MatchLink
 from .notice import Notice
 from .photo import Photo
 from .post import ClubPost
+from .presence import Presence
 from .quote import Quote, SpokenLanguage
 from .release import AppendOnly, Release
 
@@ -15,6 +17,7 @@ __all__ = [
     "Article",
     "AuditEntry",
     "Author",
+    "Autosave",
     "Byline",
     "ClubPost",
     "Edition",
@@ -23,6 +26,7 @@ __all__ = [
     "MatchLink",
     "Notice",
     "Photo",
+    "Presence",
     "Quote",
     "Release",
     "SpokenLanguage",
