@@ -3,11 +3,12 @@
 from dataclasses import asdict, dataclass
 
 from django.urls import reverse
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from matches import dates
 from matches.notation import decided
+from matches.rounds import round_name
 
 from .models import ClubPost, Language, Quote
 from .rendering import PostBlock, QuoteBlock
@@ -52,7 +53,7 @@ def quote_card(quote, language):
         text=block.text,
         lang=block.language,
         detail=", ".join(
-            filter(None, [quote.get_occasion_display(), day(quote.said_on)])
+            filter(None, [quote.get_occasion_display(), day(quote.said_on, language)])
         ),
     )
 
@@ -86,7 +87,7 @@ def post_card(post, language):
         heading=f"{post.author_name} @{post.author_handle}",
         text=post.text_readable,
         lang=post.language,
-        detail=block.translation or day(post.day),
+        detail=block.translation or day(post.day, language),
     )
 
 
@@ -100,11 +101,12 @@ def photo_card(photo, language):
 
 
 def match_card(match, language):
+    played = round_name(match, language=language)
     return Card(
         heading=str(match.season),
         text=score_line(match, language),
         lang=language,
-        detail=", ".join(filter(None, [match.stage.label, day(match.kickoff_on)])),
+        detail=", ".join(filter(None, [played, day(match.kickoff_on, language)])),
     )
 
 
@@ -117,8 +119,8 @@ def score_line(match, language):
     return f"{match.home} {middle} {match.away}"
 
 
-def day(value):
-    return formats.date_format(value, "DATE_FORMAT") if value else ""
+def day(value, language):
+    return dates.day(value, language=language) if value else ""
 
 
 CARDS = {

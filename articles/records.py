@@ -43,7 +43,7 @@ RELATED = {
     "quote": ("speaker", "membership__team", "match__home", "match__away"),
     "post": ("account__team", "match__home", "match__away"),
     "photo": (),
-    "match": ("home", "away", "season__competition", "stage"),
+    "match": ("home", "away", "season__competition", "stage", "group"),
 }
 OWN = {"quote": "match__in", "post": "match__in", "match": "pk__in"}
 

@@ -5,6 +5,7 @@ from django.db import router
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 
 class Protected:
@@ -25,7 +26,8 @@ def users_of(objs):
 def where(user):
     """One line on the place `user`, linked to the page where it can be changed."""
     article = article_of(user)
-    label = f"{capfirst(user._meta.verbose_name)}: {user}"
+    kind = capfirst(user._meta.verbose_name)
+    label = _("%(kind)s: %(name)s") % {"kind": kind, "name": user}
     if article and article != user:
         label = f"{label} – {article}" if str(article) not in label else label
     return linked(article or user, label)

@@ -70,4 +70,4 @@ class MatchLink(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()}: {self.match}"
+        return f"{self.get_role_display()} · {self.match}"

@@ -148,7 +148,7 @@ class ClubPost(Written):
         ]
 
     def __str__(self):
-        return f"@{self.author_handle}: {self.text_readable[:60]}"
+        return f"@{self.author_handle} · {self.text_readable[:60]}"
 
     def save(self, *args, **kwargs):
         self.tidy()

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.characters import tidy
+from articles.typography import quoted
 from matches.models import Match, Membership, Person
 
 from .edition import Edition
@@ -158,7 +159,7 @@ class Quote(Written):
 
     def __str__(self):
         words = self.text if len(self.text) < 61 else f"{self.text[:60]}…"
-        return f"{self.speaker}: {words}"
+        return f"{self.speaker} · {quoted(words, self.language)}"
 
     def save(self, *args, **kwargs):
         if self.match_id and not self.said_on:
