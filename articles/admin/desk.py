@@ -14,6 +14,10 @@ from matches.admin.versioned import VersionedAdmin
 from .merge import MergeForm
 
 
+# What the name of a match is made of.
+MATCH = ["match__home", "match__away", "match__season__competition"]
+
+
 def pair(*names: str) -> tuple:
     """Rows of a fieldset: each name in French and in English, side by side."""
     return tuple((f"{name}_fr", f"{name}_en") for name in names)
@@ -28,7 +32,8 @@ class WordsAdmin(VersionedAdmin, TranslationAdmin):
 
     form = MergeForm
     formfield_overrides = {
-        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+        models.URLField: {"assume_scheme": "https"},
     }
     list_per_page = 50
     show_full_result_count = False

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import ClubPost
 
-from .desk import RecordAdmin, pair
+from .desk import MATCH, RecordAdmin, pair
 
 
 @admin.register(ClubPost)
@@ -11,7 +11,7 @@ class ClubPostAdmin(RecordAdmin):
     list_display = ["words", "author_name", "match", "state", "checked_at"]
     list_display_links = ["words"]
     list_filter = ["state", "provider", "language", "obtained"]
-    list_select_related = ["match__home", "match__away"]
+    list_select_related = MATCH
     search_fields = ["text_searchable", "text_readable", "author_name", "author_handle"]
     search_help_text = _("Words of the post, or its author")
     autocomplete_fields = ["account", "match"]

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Quote
 
-from .desk import RecordAdmin, pair
+from .desk import MATCH, RecordAdmin, pair
 
 
 @admin.register(Quote)
@@ -11,7 +11,7 @@ class QuoteAdmin(RecordAdmin):
     list_display = ["words", "speaker", "match", "said_on", "verification"]
     list_display_links = ["words"]
     list_filter = ["verification", "occasion", "language", "is_off_record"]
-    list_select_related = ["speaker", "match__home", "match__away"]
+    list_select_related = ["speaker", *MATCH]
     search_fields = [
         "text",
         "translation_fr",
