@@ -3,12 +3,15 @@
 from django.utils.translation import gettext as _
 
 from . import body
-from .models import ClubPost, Edition, Quote
+from .models import ClubPost, Edition, Embed, Quote
 from .models.embed import existing
 
 
-def obstacles(edition: Edition) -> list[str]:
-    """Every reason why `edition` cannot be published as it stands; [] when it can."""
+def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
+    """Every reason why `edition` cannot be published as it stands; [] when it can.
+
+    `embeds` are those of its words, where they are not the saved ones.
+    """
     words = edition.words
     found = []
     if not words.title:
@@ -18,16 +21,19 @@ def obstacles(edition: Edition) -> list[str]:
     wanted = body.records(words.body)
     if len(existing(wanted)) < len(wanted):
         found.append(_("The text shows a record that no longer exists."))
-    for kind, record in shown_records(edition):
+    for kind, record in shown_records(edition, embeds):
         found += RULES.get(kind, nothing)(record, edition.language)
     return list(dict.fromkeys(found))
 
 
-def shown_records(edition):
+def shown_records(edition, embeds=None):
     """(kind, record) of the lead picture and of every embed of the working words."""
+    if embeds is None:
+        saved = edition.article.embeds.with_records()
+        embeds = saved.in_language(edition.language)
     if lead := edition.article.lead_photo:
         yield "photo", lead
-    for embed in edition.article.embeds.with_records().in_language(edition.language):
+    for embed in embeds:
         yield embed.kind, embed.record
 
 

@@ -2,7 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 
-from .models import Edition, Notice
+from .models import Edition, Embed, Notice
 from .rendering import sections
 
 RELATED = 5
@@ -10,9 +10,17 @@ RELATED = 5
 
 def article_page(edition: Edition, *, at=None) -> dict:
     """The context of an article page; `edition` comes from `with_words()`."""
+    embeds = list(edition.release.embeds.with_records())
+    return page_of(edition, embeds, at=at)
+
+
+def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> dict:
+    """The same, whether `embeds` and the release are stored or only in memory.
+
+    `place` is that of `rendering.sections`.
+    """
     article, language = edition.article, edition.language
     links = list(article.links.with_matches())
-    embeds = list(edition.release.embeds.with_records())
     attach_legs([*links, *embeds])
     matches = [link.match for link in links]
     shown = {embed.match_id for embed in embeds}
@@ -20,7 +28,9 @@ def article_page(edition: Edition, *, at=None) -> dict:
     return {
         "edition": edition,
         "release": edition.release,
-        "sections": list(sections(edition.release, embeds, language=language)),
+        "sections": list(
+            sections(edition.release, embeds, language=language, place=place)
+        ),
         "bylines": list(article.bylines.select_related("author")),
         "links": links,
         "beside": [match for match in matches if match.pk not in shown],

@@ -50,25 +50,42 @@ class PostBlock:
         return cls(post, "" if same else post.translation_into(language))
 
 
-def sections(release: Release, embeds: list[Embed], *, language: str):
-    """The body of `release` as Sections; a record withheld since leaves a gap."""
+def sections(release: Release, embeds: list[Embed], *, language: str, place=None):
+    """The body of `release` as Sections.
+
+    `place(kind, record, language)` yields those of a record, which is None where it
+    no longer exists; `as_published` unless told.
+    """
+    place = place or as_published
     shown = {(embed.kind, embed.record_id): embed.record for embed in embeds}
     for piece in body.sections(release.body):
-        if not isinstance(piece, body.Record):
+        if isinstance(piece, body.Record):
+            record = shown.get((piece.kind, piece.id))
+            yield from place(piece.kind, record, language)
+        else:
             yield Section("blocks/prose.html", piece)
-        elif record := shown.get((piece.kind, piece.id)):
-            yield BLOCKS[piece.kind](record, language)
+
+
+def as_published(kind, record, language):
+    """A record withheld since leaves a gap."""
+    if record and is_withheld(record):
+        yield Section("blocks/gap.html", record)
+    elif record:
+        yield BLOCKS[kind](record, language)
+
+
+def is_withheld(record) -> bool:
+    """Whether readers may not see `record`, wherever it stands."""
+    if isinstance(record, Quote):
+        return not record.is_vouched_for
+    return isinstance(record, ClubPost) and record.state == ClubPost.State.WITHHELD
 
 
 def quote_section(quote, language):
-    if not quote.is_vouched_for:
-        return Section("blocks/gap.html", quote)
     return Section("blocks/quote.html", QuoteBlock.of(quote, language=language))
 
 
 def post_section(post, language):
-    if post.state == ClubPost.State.WITHHELD:
-        return Section("blocks/gap.html", post)
     return Section("blocks/post.html", PostBlock.of(post, language=language))
 
 

@@ -12,6 +12,22 @@ from .quote import Quote
 from .release import Release
 
 RECORDS = {"quote": Quote, "post": ClubPost, "photo": Photo, "match": Match}
+# What a page prints of a record besides its own row.
+PRINTED = {
+    "quote": ("speaker", "membership__team"),
+    "post": ("account__team",),
+    "photo": (),
+    "match": (
+        "home",
+        "away",
+        "season__competition",
+        "stage",
+        "venue",
+        "tie__stage__season",
+        "tie__team_a",
+        "tie__team_b",
+    ),
+}
 
 
 def exactly_one(*columns):
@@ -24,23 +40,21 @@ def exactly_one(*columns):
 
 class EmbedQuerySet(models.QuerySet):
     def with_records(self):
-        return self.select_related(
-            "quote__speaker",
-            "quote__membership__team",
-            "post__account__team",
-            "photo",
-            "match__home",
-            "match__away",
-            "match__season__competition",
-            "match__stage",
-            "match__venue",
-            "match__tie__stage__season",
-            "match__tie__team_a",
-            "match__tie__team_b",
-        )
+        paths = [f"{kind}__{path}" for kind in PRINTED for path in PRINTED[kind]]
+        return self.select_related(*RECORDS, *paths)
 
     def in_language(self, language):
         return self.filter(language=language)
+
+    def unsaved(self, html, *, language):
+        """The rows that `html` would have, with their records; one query a kind."""
+        wanted = body.records(html)
+        known = {kind: printed_records(kind, wanted) for kind in RECORDS}
+        return [
+            Embed(language=language, position=position, **{record.kind: found})
+            for position, record in enumerate(wanted)
+            if (found := known[record.kind].get(record.id))
+        ]
 
     def follow(self, owner, html, *, language):
         """Makes the rows of `owner` (article, release) match the records in `html`.
@@ -63,6 +77,12 @@ class EmbedQuerySet(models.QuerySet):
             )
             for position, kind, record_id in wanted
         )
+
+
+def printed_records(kind, records):
+    ids = {record.id for record in records if record.kind == kind}
+    related = RECORDS[kind].objects.select_related(*PRINTED[kind])
+    return related.in_bulk(ids) if ids else {}
 
 
 def existing(records):
