@@ -5,7 +5,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.characters import tidy
-from articles.typography import quoted
 from matches.models import Match, Membership, Person
 
 from .edition import Edition
@@ -159,7 +158,7 @@ class Quote(Written):
 
     def __str__(self):
         words = self.text if len(self.text) < 61 else f"{self.text[:60]}…"
-        return f"{self.speaker} · {quoted(words, self.language)}"
+        return f"{self.speaker} · {words}"
 
     def save(self, *args, **kwargs):
         if self.match_id and not self.said_on:
