@@ -9,6 +9,7 @@ from .notice import Notice
 from .photo import Photo
 from .post import ClubPost
 from .presence import Presence
+from .preview import PreviewLink
 from .quote import Quote, SpokenLanguage
 from .release import AppendOnly, Release
 
@@ -26,6 +27,7 @@ __all__ = [
     "MatchLink",
     "Notice",
     "Photo",
+    "PreviewLink",
     "Presence",
     "Quote",
     "Release",
