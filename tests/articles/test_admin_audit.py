@@ -1,0 +1,27 @@
+import pytest
+
+from articles.models import AuditEntry
+from tests.factories import make_edition
+
+pytestmark = pytest.mark.django_db
+
+LOG = "/admin/articles/auditentry/"
+
+
+def test_the_log_says_acts_and_kinds_in_words(editor_client, desk_chief):
+    AuditEntry.objects.record("send_back", make_edition(), by=desk_chief)
+
+    page = editor_client.get(LOG).content.decode()
+
+    assert '<td class="field-act">Renvoyé</td>' in page
+    assert '<td class="field-kind">Édition</td>' in page
+    assert '?action=send_back">Renvoyé</a>' in page
+    assert '?model=articles.Edition">Édition</a>' in page
+
+
+def test_the_log_keeps_an_act_that_has_no_words_yet(editor_client, desk_chief):
+    AuditEntry.objects.record("juggle", make_edition(), by=desk_chief)
+
+    page = editor_client.get(LOG).content.decode()
+
+    assert '<td class="field-act">juggle</td>' in page
