@@ -30,10 +30,22 @@ class VersionedForm(forms.ModelForm):
 
     def clean(self):
         data = super().clean()
+        self.tell_deleted()
         if self.instance.pk and data.get("seen_version") != self.instance.version:
             base = changes.as_read(self.instance, data.get("seen_version"))
             self.reconcile(data, base)
         return data
+
+    def tell_deleted(self):
+        """An inline row that is gone: its hidden id alone would say nothing."""
+        if self.errors.pop(self.instance._meta.pk.name, None):
+            self.add_error(
+                None,
+                _(
+                    "Someone deleted this row meanwhile: tick its deletion, "
+                    "or copy it into a new row."
+                ),
+            )
 
     def reconcile(self, data, base):
         if base is None:

@@ -1,8 +1,8 @@
 """Two-legged ties, recognised.
 
-A tie is made when the same two teams meet twice in one knock-out stage, each at home
-once, or when the file says "Leg 1 of 2". Legs are numbered by date unless the file
-numbers them. A match that stands alone (a final) gets no tie: it decides itself.
+A tie is made when the same two teams meet twice in one knock-out stage, or when the
+file says "Leg 1 of 2". Legs are numbered by date unless the file numbers them. A match
+that stands alone (a final) gets no tie: it decides itself.
 """
 
 from collections import defaultdict
@@ -30,8 +30,7 @@ def legs_of(meetings):
     """(leg, plan) for each match of a two-legged tie; [] when it is none."""
     if any(plan.leg for plan in meetings):
         return [(plan.leg, plan) for plan in meetings if plan.leg]
-    hosts = {plan.match.home_id for plan in meetings}
-    if len(meetings) != 2 or len(hosts) != 2:
+    if len(meetings) != 2:
         return []
     return list(enumerate(sorted(meetings, key=lambda plan: plan.moment), start=1))
 

@@ -210,3 +210,12 @@ def test_second_leg_reminds_of_the_first(sides):
     assert notation.first_leg(second, language="fr") == "aller\u00a0: 1-2"
     assert notation.first_leg(second, language="en") == "first leg 1-2"
     assert notation.first_leg(first, language="en") == ""
+
+
+def test_first_leg_without_a_score_is_not_reminded_of(sides):
+    tie = two_legs(sides, (1, 2), (3, 0))
+    Match.objects.filter(leg=1).update(full_time_home=None, full_time_away=None)
+
+    second = Match.objects.get(leg=2, tie=tie)
+
+    assert notation.first_leg(second, language="en") == ""

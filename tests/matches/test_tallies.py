@@ -62,3 +62,11 @@ def test_kicks_of_a_shootout_count_apart(db):
         make_event(match=match, team=team, type=kind, period=period, minute=minute)
 
     assert tallies.disagreements(match) == [("shootout", (4, 2), (3, 0))]
+
+
+def test_shootout_without_kicks_entered_is_not_doubted(db):
+    match = make_played(GOALS, extra_time_home=3, extra_time_away=3)
+    make_event(match=match, team=match.away, period="ET1", minute=91)
+    match.shootout_home, match.shootout_away = 4, 2
+
+    assert tallies.disagreements(match) == []

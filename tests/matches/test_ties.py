@@ -95,6 +95,14 @@ VECTORS = [
         True,
         Outcome(2, 2, 2, THEIRS, "penalties"),
     ),
+    (
+        "fewer away goals, more goals",
+        (3, 1),
+        (1, 0),
+        {},
+        True,
+        Outcome(3, 2, 2, OURS, "aggregate"),
+    ),
     ("level, not decided", (1, 1), (1, 1), {}, False, Outcome(2, 2, 2, None, "")),
 ]
 

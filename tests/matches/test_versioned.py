@@ -1,9 +1,12 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from matches.models import Match, MatchEvent
+from matches.models import Match, MatchEvent, StaleRow
 from tests.factories import make_event, make_match, make_user
 from tests.matches.forms import posted
+
+ENGLISH = {"accept-language": "en"}
 
 
 @pytest.fixture
@@ -107,3 +110,67 @@ def test_saving_nothing_leaves_no_version(editor_client, match, address):
     editor_client.post(address, posted(editor_client.get(address)))
 
     assert MatchEvent.objects.get().version == 0
+
+
+def test_stale_row_left_alone_is_not_saved_again(editor_client, match, address):
+    event = make_event(match=match)
+    data = posted(editor_client.get(address))
+    saved_by_lea(event, source="wire")
+
+    answer = editor_client.post(address, data)
+
+    assert answer.status_code == 302
+    assert (MatchEvent.objects.get().version, event.history.count()) == (1, 2)
+
+
+def test_row_of_an_inline_deleted_meanwhile_is_told(editor_client, match, address):
+    event = make_event(match=match)
+    data = posted(editor_client.get(address))
+    event.delete()
+
+    answer = editor_client.post(address, data, headers=ENGLISH)
+
+    form = answer.context["inline_admin_formsets"][0].formset.forms[0]
+    assert form.non_field_errors() == [
+        "Someone deleted this row meanwhile: tick its deletion, or copy it into a "
+        "new row."
+    ]
+
+
+def test_row_deleted_by_both_is_no_conflict(editor_client, match, address):
+    event = make_event(match=match)
+    data = posted(editor_client.get(address)) | {"events-0-DELETE": "on"}
+    event.delete()
+
+    assert editor_client.post(address, data).status_code == 302
+
+
+def test_reader_of_the_desk_sees_the_page_without_a_form(client, match, address):
+    reader = make_user("reader")
+    reader.user_permissions.set(
+        Permission.objects.filter(codename__in=["view_match", "view_matchevent"])
+    )
+    make_event(match=match)
+    client.force_login(reader)
+
+    answer = client.get(address)
+
+    assert answer.status_code == 200
+    assert "seen_version" not in answer.content.decode()
+
+
+def test_save_that_meets_a_stale_row_starts_again(
+    editor_client, match, address, monkeypatch
+):
+    data = posted(editor_client.get(address)) | {"attendance": "64000"}
+    save = Match.save
+
+    def late(row, *arguments, **options):
+        monkeypatch.setattr(Match, "save", save)
+        raise StaleRow(row)
+
+    monkeypatch.setattr(Match, "save", late)
+    answer = editor_client.post(address, data)
+
+    assert answer.status_code == 302
+    assert Match.objects.get().attendance == 64000

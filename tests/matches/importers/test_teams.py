@@ -101,11 +101,11 @@ def test_alias_that_cannot_be_is_refused(season, aliases, reason):
 
 
 def test_file_that_names_both_teams_tells_them_apart(season):
-    make_team("Real Madrid")
+    make_team("Paris Saint-Germain")
 
-    bring(season, "Real Madrid", "Atlético Madrid")
+    bring(season, "Paris Saint-Germain", "Paris FC")
 
-    assert Team.objects.filter(slug="atletico-madrid").count() == 1
+    assert Team.objects.filter(slug="paris-fc").count() == 1
 
 
 @pytest.mark.parametrize(
