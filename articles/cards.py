@@ -34,9 +34,13 @@ def cards(kind: str, record) -> dict:
     for language in Language.values:
         with override(language):
             card = asdict(CARDS[kind](record, language))
-        warnings = WARNINGS.get(kind, no_warnings)(record, language)
-        found[language] = card | {"warnings": list(warnings)}
+        found[language] = card | {"warnings": warnings(kind, record, language)}
     return found
+
+
+def warnings(kind: str, record, language: str) -> list[str]:
+    """What an editor should know of `record` before readers of `language` meet it."""
+    return list(WARNINGS.get(kind, no_warnings)(record, language))
 
 
 def change_url(record):

@@ -88,3 +88,8 @@ def may_readdress(user: AbstractUser, edition: Edition) -> bool:
 def may_embargo(user: AbstractUser, edition: Edition) -> bool:
     """Embargo, origin and translator: what an agreement or a desk decides."""
     return user.has_perm("articles.approve_edition")
+
+
+def may_share(user: AbstractUser, article: Article, language: str) -> bool:
+    """Showing unpublished words to someone without an account: who writes them."""
+    return language in editable_languages(user, article)

@@ -6,5 +6,6 @@ app_name = "articles"
 urlpatterns = [
     path("articles/", views.article_list, name="list"),
     path("articles/<int:pk>/<slug:slug>/", views.article_detail, name="detail"),
+    path("preview/<str:token>/", views.preview, name="preview"),
     path("authors/<slug:slug>/", views.author_detail, name="author"),
 ]

@@ -1,18 +1,24 @@
 import re
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from matches.models import Person
 
-from .models import Article, Author, Edition, Quote
+from .models import Article, AuditEntry, Author, Edition, PreviewLink, Quote
 from .pages import article_page
+from .preview import embeds_of, outside, preview_page, shared_edition
 from .rendering import QuoteBlock
 
 NUMBER = re.compile(r"[0-9]{1,9}")
 PAGE = 24
+UNSEEN = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
 
 @require_safe
@@ -26,6 +32,25 @@ def article_detail(request, pk, slug):
         return redirect(edition, permanent=True)
     context = article_page(edition)
     return TemplateResponse(request, "articles/article_detail.html", context)
+
+
+@never_cache
+@sensitive_variables("token")
+@require_safe
+def preview(request, token):
+    """One version of one edition, for who holds its link; else 404, whatever failed."""
+    at = timezone.now()
+    link = PreviewLink.objects.opened_by(token, get_language(), at=at)
+    edition = link and shared_edition(link, at=at)
+    if not edition:
+        raise Http404
+    if request.method == "GET":
+        address = request.META.get("REMOTE_ADDR", "")
+        AuditEntry.objects.record("open_preview", link, by=None, address=address)
+    embeds = embeds_of(edition)
+    context = preview_page(edition, embeds, place=outside, at=at, until=link.expires_at)
+    template = "articles/article_detail.html"
+    return TemplateResponse(request, template, context, headers=UNSEEN)
 
 
 @require_safe

@@ -1,14 +1,16 @@
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from articles import policy
 from articles.models import Article, Edition, Language, MatchLink
 
-from .article_form import ArticleForm
+from .article_form import ONE_LINE, ArticleForm
 from .desk import WordsAdmin, pair
 from .editions import EditionViews
 from .inlines import BylineInline, MatchLinkInline
+from .preview import PreviewViews
 from .reading import reading
 from .state import badge
 
@@ -17,7 +19,7 @@ READING = pair("reading")
 
 
 @admin.register(Article)
-class ArticleAdmin(EditionViews, WordsAdmin):
+class ArticleAdmin(EditionViews, PreviewViews, WordsAdmin):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
     list_filter = ["kind", "original_language", "editions__status", "created_at"]
     list_display_links = ["headline"]
@@ -51,6 +53,11 @@ class ArticleAdmin(EditionViews, WordsAdmin):
         form = super().get_form(request, obj, **kwargs)
         form.user = request.user
         return form
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name.startswith(ONE_LINE):
+            kwargs["widget"] = AdminTextareaWidget(attrs={"rows": 1})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request):
         links = MatchLink.objects.with_matches()

@@ -9,7 +9,8 @@ class UnsavedWork extends HTMLElement {
     for (const type of ["keydown", "pointerdown", "paste", "drop"])
       this.form.addEventListener(type, () => (this.saved ??= this.state()), { capture: true, once: true });
     for (const type of ["input", "change"]) this.form.addEventListener(type, () => this.check());
-    this.form.addEventListener("submit", () => (this.leaving = true));
+    // A preview opens in a tab of its own: the form stays.
+    this.form.addEventListener("submit", ({ submitter }) => (this.leaving = !submitter?.formTarget));
     addEventListener("beforeunload", (event) => this.isDirty && !this.leaving && event.preventDefault());
     if (this.form.querySelector(".errornote")) this.saved = "";
     this.check();
