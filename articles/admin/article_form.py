@@ -1,3 +1,5 @@
+import re
+
 from django.utils.functional import cached_property
 
 from articles import policy
@@ -6,6 +8,8 @@ from articles.models.article import WORDS
 
 from .merge import MergeForm
 
+ONE_LINE = ("title", "social_title")
+LINE_END = re.compile(r"\s*[\r\n]+\s*")
 FACTS = ("kind", "original_language", "lead_photo")
 
 
@@ -21,6 +25,13 @@ class ArticleForm(MergeForm):
         super().__init__(*args, **kwargs)
         for name in self.closed & self.fields.keys():
             self.fields[name].disabled = True
+
+    def clean(self):
+        """Titles are typed where they show whole, and stay one line."""
+        for name, value in self.cleaned_data.items():
+            if name.startswith(ONE_LINE):
+                self.cleaned_data[name] = LINE_END.sub(" ", value or "")
+        return super().clean()
 
     @cached_property
     def closed(self) -> set[str]:

@@ -15,9 +15,20 @@ from .verb_forms import SeenForm
 Status = Edition.Status
 
 
+def always(edition):
+    return True
+
+
+def has_something_new(edition):
+    return not edition.is_public() or edition.has_unpublished_changes
+
+
 @dataclass(frozen=True)
 class Verb:
-    """`act(edition, by=…, **form.words)`; `done` is what the person is told."""
+    """`act(edition, by=…, **form.words)`; `done` is what the person is told.
+
+    `is_due` tells whether it would change anything: its button waits until then.
+    """
 
     name: str
     label: Promise
@@ -26,9 +37,11 @@ class Verb:
     states: tuple
     act: Callable
     form: type[SeenForm] = SeenForm
+    is_due: Callable = always
 
     def is_offered(self, edition: Edition, user) -> bool:
-        return edition.status in self.states and self.allowed(user, edition)
+        may = edition.status in self.states and self.allowed(user, edition)
+        return may and self.is_due(edition)
 
 
 def may_schedule(user, edition):
@@ -68,6 +81,7 @@ PUBLISH = Verb(
     tuple(Status),
     publishing.publish,
     verb_forms.ChangeForm,
+    has_something_new,
 )
 SCHEDULE = Verb(
     "schedule",

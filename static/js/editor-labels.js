@@ -2,7 +2,8 @@
 // which it only has in English.
 class EditorLabels extends HTMLElement {
   connectedCallback() {
-    document.addEventListener("prose-editor:ready", ({ target }) => this.label(target));
+    // The editor makes its toolbar a moment after it says that it is ready.
+    document.addEventListener("prose-editor:ready", ({ target }) => setTimeout(() => this.label(target)));
     for (const textarea of document.querySelectorAll(".prose-editor textarea")) this.label(textarea);
   }
 

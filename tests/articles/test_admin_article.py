@@ -167,3 +167,25 @@ def test_the_page_loads_nothing_from_outside(client, member):
     assert "//ajax." not in page.text
     assert 'src="http' not in page.text
     assert "unsafe" not in page["Content-Security-Policy"]
+
+
+def test_a_title_typed_on_two_lines_is_one_line(client, member):
+    member("desk chief")
+    article = make_article()
+    save(client, article, title_fr="Un nul\r\nqui laisse «\u202fdes regrets\u202f»")
+
+    assert saved(article).title_fr == "Un nul qui laisse «\u202fdes regrets\u202f»"
+
+
+@pytest.mark.parametrize("records", [1, 8])
+def test_the_form_asks_the_database_the_same_whatever_the_body_shows(
+    client, member, records, django_assert_num_queries
+):
+    member("desk chief")
+    match = make_match()
+    body = "".join(embed(make_quote(match=match)) for _record in range(records))
+    article = make_article(match=match, body_fr=f"<p>Du texte.</p>{body}")
+    publish(article)
+
+    with django_assert_num_queries(18):
+        client.get(f"{LIST}{article.pk}/change/")

@@ -10,6 +10,7 @@ from tests.factories import (
     make_article,
     make_edition,
     make_member,
+    make_photo,
     make_quote,
     publish,
 )
@@ -218,3 +219,18 @@ def test_an_embargo_on_a_scheduled_edition_moves_its_first_day(client, chief):
 
     edition.refresh_from_db()
     assert edition.first_published_at == edition.embargo_until == edition.public_from
+
+
+def offered(client, edition):
+    page = client.get(f"/admin/articles/article/{edition.article_id}/change/")
+    panel = next(p for p in page.context["panels"] if p.edition)
+    return [choice.verb.name for choice in panel.choices]
+
+
+def test_publishing_is_offered_when_it_would_change_what_readers_see(client, chief):
+    edition = publish(make_article(), at=timezone.now())
+    assert offered(client, edition) == ["withdraw"]
+    edition.article.lead_photo = make_photo()
+    edition.article.save()
+
+    assert offered(client, edition) == ["publish", "withdraw"]
