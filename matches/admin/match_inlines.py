@@ -8,6 +8,13 @@ from .versioned import VersionedInline
 class OfTheMatch(VersionedInline):
     """Rows of a match: a team is one of its two sides."""
 
+    def get_queryset(self, request):
+        """With all that the labels of the rows print."""
+        rows = super().get_queryset(request).select_related("person", "team")
+        return rows.select_related(
+            "match__home", "match__away", "match__season__competition"
+        )
+
     def get_formset(self, request, obj=None, **kwargs):
         self.match = obj
         return super().get_formset(request, obj, **kwargs)

@@ -252,3 +252,18 @@ def test_goals_that_do_not_add_up_are_told_but_saved(editor_client):
     [warning, _saved] = sorted(answer.context["messages"], key=lambda m: -m.level)
     assert "1-1" in warning.message
     assert "1-0" in warning.message
+
+
+def test_page_of_a_match_does_not_ask_event_by_event(
+    editor_client, django_assert_num_queries, django_assert_max_num_queries
+):
+    match = make_match()
+    make_event(match=match, team=match.home)
+    editor_client.get(page(Match, "change", match.pk))
+    with django_assert_max_num_queries(20) as few:
+        editor_client.get(page(Match, "change", match.pk))
+    for minute in range(12, 32):
+        make_event(match=match, team=match.away, minute=minute)
+
+    with django_assert_num_queries(len(few)):
+        editor_client.get(page(Match, "change", match.pk))
