@@ -18,6 +18,9 @@ ACTS = {
     "approve": _("Passed"),
     "publish": _("Published"),
     "withdraw": _("Withdrawn"),
+    "make_preview": _("Preview link made"),
+    "open_preview": _("Preview link opened"),
+    "revoke_preview": _("Preview link revoked"),
 }
 
 

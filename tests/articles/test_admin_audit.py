@@ -1,11 +1,26 @@
+import re
+from pathlib import Path
+
 import pytest
 
+from articles.admin.audit import ACTS
 from articles.models import AuditEntry
 from tests.factories import make_edition
 
 pytestmark = pytest.mark.django_db
 
 LOG = "/admin/articles/auditentry/"
+
+
+def acts():
+    """Every act that the code writes in the log."""
+    for app in ("articles", "newsroom", "matches"):
+        for path in Path(app).rglob("*.py"):
+            yield from re.findall(r'\brecord\(\s*"(\w+)"', path.read_text("utf-8"))
+
+
+def test_every_act_has_its_words():
+    assert set(acts()) - set(ACTS) == set()
 
 
 def test_the_log_says_acts_and_kinds_in_words(editor_client, desk_chief):

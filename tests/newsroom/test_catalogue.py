@@ -65,7 +65,7 @@ def french_texts(entry):
 
 
 def placeholders(text):
-    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]", text))
+    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]|{\w+}", text))
 
 
 @pytest.fixture(scope="module")
@@ -123,10 +123,17 @@ def test_compiled_catalogue_is_the_written_one(french):
     } == written
 
 
-def test_context_tells_two_meanings_of_a_word_apart():
+@pytest.mark.parametrize(
+    ("word", "plain", "context", "other"),
+    [
+        ("position", "rang", "of a player", "poste"),
+        ("role", "rôle", "in a club", "fonction"),
+        ("Preview", "Avant-match", "page", "Aperçu"),
+    ],
+)
+def test_context_tells_two_meanings_apart(word, plain, context, other):
     with override("fr"):
-        assert gettext("position") == "rang"
-        assert pgettext("of a player", "position") == "poste"
+        assert (gettext(word), pgettext(context, word)) == (plain, other)
 
 
 @pytest.mark.parametrize(("count", "noun"), [(0, "match"), (1, "match"), (2, "matchs")])
