@@ -5,6 +5,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog, set_language
 
+from articles.maker import embed_make, embed_propose
 from articles.picker import embed_card, embed_search
 
 from .audit import Audited
@@ -49,6 +50,16 @@ class Desk(admin.AdminSite):
             path("embeds/", self.admin_view(embed_search), name="embeds"),
             path(
                 "embeds/<str:kind>/<int:pk>/", self.admin_view(embed_card), name="embed"
+            ),
+            path(
+                "embeds/<str:kind>/propose/",
+                self.admin_view(embed_propose),
+                name="embed_propose",
+            ),
+            path(
+                "embeds/<str:kind>/make/",
+                self.admin_view(embed_make),
+                name="embed_make",
             ),
             path("language/", set_language, name="language"),
             *super().get_urls(),
