@@ -2,11 +2,14 @@ from django.contrib import admin
 
 from matches.models import Appearance, MatchEvent, Team
 
+from .pickers import KnownPicker, PickerForm
 from .versioned import VersionedInline
 
 
 class OfTheMatch(VersionedInline):
     """Rows of a match: a team is one of its two sides."""
+
+    form = PickerForm
 
     def get_queryset(self, request):
         """With all that the labels of the rows print."""
@@ -20,6 +23,8 @@ class OfTheMatch(VersionedInline):
         return super().get_formset(request, obj, **kwargs)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = KnownPicker(db_field, self.admin_site)
         if db_field.name != "team" or not self.match:
             return super().formfield_for_foreignkey(db_field, request, **kwargs)
         kwargs["queryset"] = Team.objects.playing(self.match)
@@ -45,7 +50,8 @@ class MatchEventInline(OfTheMatch, admin.TabularInline):
     show_change_link = True
 
     def get_queryset(self, request):
-        return super().get_queryset(request).in_order()
+        rows = super().get_queryset(request).select_related("second_person")
+        return rows.in_order()
 
 
 class AppearanceInline(OfTheMatch, admin.TabularInline):

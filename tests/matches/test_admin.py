@@ -263,7 +263,22 @@ def test_page_of_a_match_does_not_ask_event_by_event(
     with django_assert_max_num_queries(20) as few:
         editor_client.get(page(Match, "change", match.pk))
     for minute in range(12, 32):
-        make_event(match=match, team=match.away, minute=minute)
+        make_event(match=match, team=match.away, minute=minute, person=make_person())
 
     with django_assert_num_queries(len(few)):
         editor_client.get(page(Match, "change", match.pk))
+
+
+def test_picker_shows_the_person_on_file_and_the_one_typed(editor_client):
+    match = make_match()
+    make_event(match=match, person=make_person("Chancel Mbemba"))
+    other = make_person("Gianluca Scamacca")
+    address = page(Match, "change", match.pk)
+    form = posted(editor_client.get(address))
+
+    changes = {"events-0-person": str(other.pk), "events-0-minute": "200"}
+    answer = editor_client.post(address, form | changes)
+
+    assert "Chancel Mbemba</option>" in editor_client.get(address).content.decode()
+    assert "Gianluca Scamacca</option>" in answer.content.decode()
+    assert posted(answer)["events-0-person"] == str(other.pk)

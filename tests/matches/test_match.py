@@ -110,6 +110,6 @@ def test_shootout_of_a_tie_already_won_is_refused(db):
 def test_label_tells_enough_to_choose(db):
     match = make_match(full_time_home=1, full_time_away=1)
 
-    assert str(match) == "Olympique de Marseille 1-1 Atalanta, 2024-05-02, Coupe"
+    assert str(match) == "Olympique de Marseille 1-1 Atalanta, 2\u00a0mai 2024, Coupe"
     match.full_time_home = None
-    assert str(match) == "Olympique de Marseille – Atalanta, 2024-05-02, Coupe"
+    assert str(match) == "Olympique de Marseille – Atalanta, 2\u00a0mai 2024, Coupe"
