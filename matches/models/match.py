@@ -3,8 +3,10 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from matches import dates
 from matches.names import slug
 
 from . import match_constraints
@@ -158,9 +160,10 @@ class Match(Versioned):
         constraints = match_constraints.ALL
 
     def __str__(self):
-        day = f", {self.kickoff_on:%Y-%m-%d}" if self.kickoff_on else ""
-        score = self.final_score or "–"
-        return f"{self.home} {score} {self.away}{day}, {self.season.competition.label}"
+        said = [f"{self.home} {self.final_score or '–'} {self.away}"]
+        if self.kickoff_on:
+            said.append(dates.day(self.kickoff_on, language=get_language()))
+        return ", ".join([*said, self.season.competition.label])
 
     def save(self, *args, **kwargs):
         if self.kickoff_at:
