@@ -21,7 +21,7 @@ READING = pair("reading")
 @admin.register(Article)
 class ArticleAdmin(EditionViews, PreviewViews, WordsAdmin):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
-    list_filter = ["kind", "original_language", "editions__status", "created_at"]
+    list_filter = ["kind", "original_language", "editions__status", "changed_at"]
     list_display_links = ["headline"]
     search_fields = [
         "title_fr",
