@@ -1,0 +1,92 @@
+from urllib.parse import urlsplit
+
+import pytest
+
+from articles.models import Article
+from tests.factories import embed, make_article, make_match, make_quote, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def desk(page, live_server, client):
+    """A page signed in as a desk chief."""
+    client.force_login(make_user("chief", is_superuser=True))
+    cookie = {"name": "session", "value": client.cookies["session"].value}
+    page.context.add_cookies([cookie | {"url": live_server.url}])
+    return page
+
+
+@pytest.fixture
+def story():
+    match = make_match()
+    quote = make_quote(match=match, verification="unverified")
+    body = f"<p>Un texte.</p>{embed(quote)}{embed(match)}"
+    return make_article(match=match, title_fr="Un partout", body_fr=body)
+
+
+def open_preview(desk, story):
+    """The tab that the form's button opens."""
+    desk.goto(f"/admin/articles/article/{story.pk}/change/")
+    desk.wait_for_selector(".field-body_fr .ProseMirror[contenteditable]")
+    desk.fill("[name=title_fr]", "Titre jamais enregistré")
+    with desk.context.expect_page() as opened:
+        desk.click(".preview-button >> nth=0")
+    return opened.value
+
+
+def test_unsaved_words_are_seen_as_readers_would_and_stored_nowhere(desk, story):
+    tab = open_preview(desk, story)
+    readers = tab.frame_locator(".preview__frame iframe")
+
+    assert readers.locator("h1").inner_text() == "Titre jamais enregistré"
+    assert readers.locator(".scorebox").count() == 1
+    assert Article.objects.get().title_fr == "Un partout"
+
+
+def test_the_form_behind_a_preview_still_warns_before_it_is_left(desk, story):
+    open_preview(desk, story)
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    desk.evaluate("location.href = '/admin/'")
+    desk.wait_for_timeout(500)
+
+    assert asked == ["beforeunload"]
+
+
+def test_preview_takes_the_width_of_a_phone(desk, story):
+    desk.set_viewport_size({"width": 1440, "height": 900})
+    desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
+    frame = desk.frames[1]
+    wide = frame.evaluate("innerWidth")
+
+    desk.get_by_role("radio").nth(1).check()
+
+    assert (wide >= 1024, frame.evaluate("innerWidth")) == (True, 390)
+    assert frame.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440, 2560])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_preview_page_is_never_wider_than_its_window(desk, story, width, scheme):
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.emulate_media(color_scheme=scheme)
+
+    desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
+
+    assert desk.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_link_opens_for_someone_without_an_account(desk, story, browser, live_server):
+    desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
+    desk.click(".preview__links button")
+    address = urlsplit(desk.input_value("#preview-address")).path
+
+    reader = browser.new_context(base_url=live_server.url).new_page()
+    reader.goto(address)
+
+    assert reader.inner_text("h1") == "Un partout"
+    assert reader.locator(".preview-banner").count() == 1
+    assert reader.context.cookies() == []
+    reader.context.close()
