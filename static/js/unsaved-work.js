@@ -5,6 +5,7 @@ class UnsavedWork extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form");
     this.saved = null;
+    this.setAttribute("role", "status");
     // Editors tidy their text once when they start: what counts is what people do.
     for (const type of ["keydown", "pointerdown", "paste", "drop"])
       this.form.addEventListener(type, () => (this.saved ??= this.state()), { capture: true, once: true });

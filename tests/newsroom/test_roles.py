@@ -1,8 +1,8 @@
 from io import StringIO
 
 import pytest
-from django.contrib.auth.models import Group
-from django.core.management import call_command
+from django.contrib.auth.models import Group, Permission
+from django.core.management import CommandError, call_command
 
 from newsroom.roles import roles, sync_roles
 from tests.factories import make_member
@@ -75,3 +75,11 @@ def test_sub_editors_publish_where_the_desk_says_so(settings):
 
     assert "publish_edition" in roles()["sub-editor"]
     assert "publish_edition" not in roles()["reporter"]
+
+
+def test_a_database_that_is_not_migrated_is_told_in_one_sentence():
+    Permission.objects.filter(codename="publish_edition").delete()
+
+    with pytest.raises(CommandError, match="^Run migrate first: no publish_edition.$"):
+        call_command("sync_roles")
+    assert not Group.objects.exists()
