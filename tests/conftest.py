@@ -2,6 +2,8 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 
 from tests.factories import make_user
@@ -16,6 +18,22 @@ def _french():
 @pytest.fixture(autouse=True)
 def _temporary_media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def _no_memory_of_other_tests():
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, tmp_path_factory
+):
+    # In memory, all threads of the live server would share one connection, and the
+    # transaction of one page would swallow that of another.
+    if connection.vendor == "sqlite":
+        folder = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "tribune.sqlite3")
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from articles import policy
 from articles.models import Language
 from matches.admin.versioned import VersionedAdmin
 
+from .keeping import Keeping
 from .merge import MergeForm
-
 
 # What the name of a match is made of.
 MATCH = ["match__home", "match__away", "match__season__competition"]
@@ -27,7 +27,7 @@ def label(field, language: str) -> str:
     return f"{capfirst(field.verbose_name)} · {language.upper()}"
 
 
-class WordsAdmin(VersionedAdmin, TranslationAdmin):
+class WordsAdmin(Keeping, VersionedAdmin, TranslationAdmin):
     """Two languages in one form; saves merge field by field."""
 
     form = MergeForm

@@ -16,15 +16,13 @@ class AutosaveQuerySet(models.QuerySet):
 
     def of_form(self, model, object_id):
         """Of the form that changes `object_id`; empty: that adds one."""
-        return self.filter(model=model._meta.label, object_id=object_id)
+        return self.filter(model=model, object_id=object_id)
+
+    def of_model(self, model):
+        return self.filter(model=model._meta.label)
 
     def beside(self, tab):
         return self.exclude(tab=tab)
-
-    def close(self, *, user, tab, at: datetime):
-        """The work of a tab is saved: its words go, and late copies are refused."""
-        mine = self.filter(user=user, tab=tab, closed_at=None)
-        return mine.update(fields={}, closed_at=at)
 
     def outdated(self, *, at: datetime):
         """Older than 30 days, or closed for a day."""

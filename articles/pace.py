@@ -1,0 +1,26 @@
+"""How often someone may do a thing in a minute, counted for all workers at once."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractUser
+from django.core.cache import cache
+from django.utils import timezone
+
+MINUTE = 60
+
+
+def wait(
+    act: str, user: AbstractUser, *, limit: int = 60, at: datetime | None = None
+) -> int:
+    """Counts one more `act` of `user`; seconds to wait when over `limit`, else 0."""
+    minute, second = divmod(int((at or timezone.now()).timestamp()), MINUTE)
+    key = f"pace:{act}:{user.pk}:{minute}"
+    cache.add(key, 0, timeout=2 * MINUTE)
+    return MINUTE - second if count(key) > limit else 0
+
+
+def count(key):
+    try:
+        return cache.incr(key)
+    except ValueError:  # emptied meanwhile
+        return 1
