@@ -24,6 +24,11 @@ def word_diff(before: str, after: str) -> SafeString:
     return format_html_join("", "{}", ((piece,) for piece in pieces))
 
 
+def replaced(before: str, after: str) -> SafeString:
+    """Two values of which one took the place of the other."""
+    return format_html("{} {}", removed(before), added(after))
+
+
 def removed(text):
     return format_html("<del>{}</del>", text) if text else ""
 

@@ -93,3 +93,12 @@ def may_embargo(user: AbstractUser, edition: Edition) -> bool:
 def may_share(user: AbstractUser, article: Article, language: str) -> bool:
     """Showing unpublished words to someone without an account: who writes them."""
     return language in editable_languages(user, article)
+
+
+def may_restore(user: AbstractUser, record: Model, part: str) -> bool:
+    """Bringing back words of `record`: of a language, or "said", word for word."""
+    if isinstance(record, Article):
+        return part in editable_languages(user, record)
+    name = f"{record._meta.app_label}.change_{record._meta.model_name}"
+    may_change = user.has_perm(name)
+    return may_change and (part != "said" or may_change_record(user, type(record)))

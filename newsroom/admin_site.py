@@ -4,7 +4,9 @@ from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog, set_language
+from simple_history.admin import SimpleHistoryAdmin
 
+from articles.history_pages import HistoryPages
 from articles.maker import embed_make, embed_propose
 from articles.picker import embed_card, embed_search
 
@@ -20,10 +22,6 @@ class NonceMixin:
     def render_change_form(self, request, context, *args, **kwargs):
         with_nonce(request, context)
         return super().render_change_form(request, context, *args, **kwargs)
-
-    def render_history_view(self, request, template, context, **kwargs):
-        with_nonce(request, context)
-        return super().render_history_view(request, template, context, **kwargs)
 
 
 def with_nonce(request, context):
@@ -41,6 +39,8 @@ class Desk(admin.AdminSite):
         """Every admin, Django's own included, keeps the rules of the house."""
         admin_class = admin_class or admin.ModelAdmin
         bases = (NonceMixin, Audited, Protected, NarrowLookups, admin_class)
+        if issubclass(admin_class, SimpleHistoryAdmin):
+            bases = (HistoryPages, *bases)
         names = {"__module__": admin_class.__module__}
         admin_class = type(admin_class.__name__, bases, names)
         super().register(model_or_iterable, admin_class, **options)

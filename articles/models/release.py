@@ -12,6 +12,16 @@ class AppendOnly(Exception):
 
 
 class ReleaseQuerySet(models.QuerySet):
+    def of_article(self, pk):
+        """In all its languages, in order, with what a history tells of them."""
+        releases = self.filter(edition__article=pk).order_by("released_at", "pk")
+        return releases.select_related("edition", "released_by").defer("body")
+
+    def between(self, since, until=None):
+        """Made from `since` on, and before `until` where it is given."""
+        releases = self.filter(released_at__gte=since)
+        return releases.filter(released_at__lt=until) if until else releases
+
     def update(self, **kwargs):
         raise AppendOnly("Releases are never changed.")
 
