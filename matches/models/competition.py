@@ -1,3 +1,4 @@
+import re
 import zoneinfo
 
 from django.core.exceptions import ValidationError
@@ -64,6 +65,22 @@ class SeasonQuerySet(models.QuerySet):
 
 
 class Season(Versioned):
+    TIEBREAKERS = (
+        "goal_difference",
+        "goals",
+        "away_goals",
+        "head_to_head_points",
+        "head_to_head_goal_difference",
+        "head_to_head_goals",
+        "head_to_head_away_goals",
+        "wins",
+        "away_wins",
+        "discipline",
+        "coefficient",
+        "play_off",
+        "lots",
+    )
+
     competition = models.ForeignKey(
         Competition,
         models.PROTECT,
@@ -117,6 +134,24 @@ class Season(Versioned):
 
     def get_absolute_url(self):
         return reverse("competition", args=[self.competition.key, self.slug])
+
+    def clean(self):
+        if not re.fullmatch(r"\d{4}(/\d{2})?", self.label, re.ASCII):
+            raise ValidationError({"label": _("Write a season as 2023/24, or 2024.")})
+        same = Season.objects.filter(
+            competition=self.competition_id, slug=self.label.replace("/", "-")
+        )
+        if same.exclude(pk=self.pk).exists():
+            raise ValidationError({"label": _("This season already exists.")})
+        self.clean_tiebreakers()
+
+    def clean_tiebreakers(self):
+        self.tiebreakers = self.tiebreakers or []
+        keys = self.tiebreakers if isinstance(self.tiebreakers, list) else ["?"]
+        if not all(key in self.TIEBREAKERS for key in keys):
+            known = ", ".join(self.TIEBREAKERS)
+            message = _("Write a list of some of these: %(known)s.")
+            raise ValidationError({"tiebreakers": message % {"known": known}})
 
 
 class Stage(Versioned):

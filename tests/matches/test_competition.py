@@ -48,6 +48,47 @@ def test_season_ends_after_it_starts(db):
         make_season(starts_on=date(2024, 5, 22), ends_on=date(2023, 9, 21))
 
 
+@pytest.mark.parametrize("label", ["2023", "2023/24"])
+def test_season_is_a_year_or_two(db, label):
+    season = Season(competition=make_competition(), label=label)
+
+    assert season.clean() is None
+
+
+@pytest.mark.parametrize("label", ["", "23/24", "2023-24", "2023/2024", "next"])
+def test_other_season_labels_are_refused(db, label):
+    season = Season(competition=make_competition(), label=label)
+
+    with pytest.raises(ValidationError, match="label"):
+        season.clean()
+
+
+def test_form_refuses_a_season_already_on_file(db):
+    season = make_season()
+
+    with pytest.raises(ValidationError, match="label"):
+        Season(competition=season.competition, label=season.label).clean()
+    assert season.clean() is None
+
+
+@pytest.mark.parametrize(
+    "keys", [["goals", "luck"], ["\x00"], ["\ud800"], [[]], "goals"]
+)
+def test_unknown_tiebreaker_is_refused(db, keys):
+    season = Season(competition=make_competition(), label="2024", tiebreakers=keys)
+
+    with pytest.raises(ValidationError, match="tiebreakers"):
+        season.clean()
+
+
+def test_tiebreakers_left_empty_are_none(db):
+    season = Season(competition=make_competition(), label="2024", tiebreakers=None)
+
+    season.clean()
+
+    assert season.tiebreakers == []
+
+
 def test_newest_season_of_each_competition(db):
     cup, league = make_competition(), make_competition()
     for competition, label in [(cup, "2022/23"), (cup, "2023/24"), (league, "2021/22")]:
