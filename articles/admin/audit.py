@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import AuditEntry
 
+from .verb_forms import full_name
+
 ACTS = {
     "add": _("Created"),
     "change": _("Changed"),
@@ -21,6 +23,7 @@ ACTS = {
     "make_preview": _("Preview link made"),
     "open_preview": _("Preview link opened"),
     "revoke_preview": _("Preview link revoked"),
+    "restore": _("Brought back"),
 }
 
 
@@ -39,13 +42,13 @@ class Named(admin.AllValuesFieldListFilter):
 class AuditEntryAdmin(admin.ModelAdmin):
     """To read: the log is written by what people do, and never changed."""
 
-    list_display = ["at", "user", "act", "label", "kind"]
+    list_display = ["at", "who", "act", "label", "kind"]
     list_filter = [("action", Named), ("model", Named), "at"]
     list_select_related = ["user"]
     search_fields = ["label", "user__username"]
     date_hierarchy = "at"
     show_facets = admin.ShowFacets.NEVER
-    fields = ["at", "user", "act", "label", "kind", "number", "address", "what"]
+    fields = ["at", "who", "act", "label", "kind", "number", "address", "what"]
 
     def has_add_permission(self, request):
         return False
@@ -55,6 +58,10 @@ class AuditEntryAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    @admin.display(description=_("who"), ordering="user", empty_value="–")
+    def who(self, entry):
+        return entry.user and full_name(entry.user)
 
     @admin.display(description=_("act"), ordering="action")
     def act(self, entry):

@@ -90,6 +90,10 @@ class ScheduleForm(SeenForm):
         return self.cleaned_data["publish_at"]
 
 
+def full_name(user):
+    return user.get_full_name() or user.get_username()
+
+
 class EditionForm(VersionedForm):
     """What an edition has besides its words; its state changes by verbs alone."""
 
@@ -110,6 +114,7 @@ class EditionForm(VersionedForm):
         decides = policy.may_embargo(user, self.instance)
         for name, field in self.fields.items():
             field.disabled = not decides and name not in {"slug", "seen_version"}
+        self.fields["translator"].label_from_instance = full_name
 
     def clean_slug(self):
         if self.instance.release and not self.cleaned_data["slug"]:

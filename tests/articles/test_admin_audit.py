@@ -40,3 +40,15 @@ def test_the_log_keeps_an_act_that_has_no_words_yet(editor_client, desk_chief):
     page = editor_client.get(LOG).content.decode()
 
     assert '<td class="field-act">juggle</td>' in page
+
+
+def test_the_log_names_people_and_knows_when_nobody_acted(editor_client, desk_chief):
+    desk_chief.first_name, desk_chief.last_name = "Claire", "Vasseur"
+    desk_chief.save()
+    for by in (desk_chief, None):
+        AuditEntry.objects.record("open_preview", make_edition(), by=by)
+
+    page = editor_client.get(LOG).content.decode()
+
+    assert page.count('<td class="field-who">Claire Vasseur</td>') == 1
+    assert page.count('<td class="field-who">–</td>') == 1
