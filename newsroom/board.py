@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from articles.models import Article, Edition, Language
+from articles.models import Article, Autosave, Edition, Language
 from matches.models import Match
 
 Status = Edition.Status
@@ -25,6 +25,7 @@ class Fixture:
 
 @dataclass(frozen=True)
 class Board:
+    unsaved: list[Autosave]
     mine: list[Edition]
     waiting: list[Edition]
     to_translate: list[Article]
@@ -41,6 +42,7 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
     today = timezone.localdate(at)
     day, matches = matches_of(today)
     return Board(
+        unsaved=list(Autosave.objects.unsaved(user).defer("fields")[:MOST]),
         mine=list(mine(user)[:MOST]),
         waiting=list(waiting_for(user)[:MOST]),
         to_translate=list(to_translate_by(user)[:MOST]),

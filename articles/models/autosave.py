@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 FOR_GOOD = timedelta(days=30)
@@ -69,4 +70,10 @@ class Autosave(models.Model):
         indexes = [models.Index(fields=["user", "-kept_at"], name="autosaves_of_user")]
 
     def __str__(self):
-        return self.label or self.model
+        return self.label or str(_("Without a title"))
+
+    def get_absolute_url(self):
+        """The form that offers it back; it is its owner's alone."""
+        page = "change" if self.object_id else "add"
+        name = f"admin:{self.model.lower().replace('.', '_')}_{page}"
+        return reverse(name, args=[self.object_id] if self.object_id else [])

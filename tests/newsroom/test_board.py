@@ -6,9 +6,12 @@ from newsroom.board import board
 from tests.factories import (
     NOON,
     make_article,
+    make_competition,
     make_edition,
     make_match,
     make_member,
+    make_season,
+    make_stage,
     publish,
 )
 
@@ -71,12 +74,14 @@ def test_the_last_to_appear_comes_first():
     assert board(make_member("reporter")).recent == [second, first]
 
 
-def test_the_day_is_the_newsrooms():
-    late = make_match(kickoff_at=datetime(2024, 5, 2, 22, 30, tzinfo=UTC))
+def test_the_day_is_the_newsrooms_and_not_the_venues():
+    overseas = make_competition(timezone="America/New_York")
+    stage = make_stage(season=make_season(competition=overseas))
+    late = make_match(stage=stage, kickoff_at=datetime(2024, 5, 2, 22, 30, tzinfo=UTC))
     shown = board(make_member("reporter"), at=datetime(2024, 5, 3, 8, tzinfo=UTC))
 
     assert [fixture.match for fixture in shown.fixtures] == [late]
-    assert shown.is_today is True
+    assert (late.kickoff_on.day, shown.is_today) == (2, True)
 
 
 def test_a_day_without_a_match_shows_the_next_that_has_one():
@@ -103,7 +108,7 @@ def test_the_page_asks_the_database_the_same_however_busy(
         publish(make_article(match=make_match()))
         make_edition(status="in_review")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/admin/")
 
 
