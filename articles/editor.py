@@ -27,4 +27,8 @@ EXTENSIONS = {
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
     "Menu": {"groups": MENU},
     "NewsroomEmbed": {"types": list(KINDS), "address": "/admin/embeds/"},
+    "RecordsFromText": True,
+    "PasteLooks": True,
+    "PasteCleaner": True,
+    "Typography": True,
 }

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
-from django_prose_editor.config import html_tags
-from js_asset import static_lazy
 from whitenoise.compress import Compressor
 
+from newsroom import editor
 from newsroom.environment import Environment, database
 
 # Core
@@ -90,12 +89,7 @@ EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": "Europe/London"}
 
 # Desk
 SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")
-DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {
-        "js": [static_lazy("js/embed.js")],
-        "extensions": {"NewsroomEmbed": html_tags(["newsroom-embed"])},
-    }
-]
+DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
 
 # Files
 STATIC_URL = "/static/"

@@ -1,0 +1,97 @@
+// <record-maker>: make(kind, source, place) opens the form that makes a quote or a post,
+// and gives the id made, null when refused. What was filled in stays until it is made.
+class RecordMaker extends HTMLElement {
+  connectedCallback() {
+    this.dialog = this.querySelector("dialog");
+    this.dialog.addEventListener("submit", (event) => this.submit(event));
+    this.dialog.addEventListener("click", (event) => event.target.value === "close" && this.dialog.close());
+    this.dialog.addEventListener("input", (event) => this.search(event.target));
+    this.dialog.addEventListener("close", () => this.answer?.(this.made));
+  }
+
+  async make(kind, source, place) {
+    Object.assign(this, { kind, made: null });
+    const response = await this.post("propose", this.fields({ source, ...place })).catch(() => null);
+    if (response?.status === 400) return null; // nothing to be made of it
+    response?.ok ? this.show(await response.text()) : this.fail();
+    this.dialog.showModal();
+    this.dialog.querySelector("[name=speaker], textarea[name], [type=submit]")?.focus();
+    return new Promise((resolve) => (this.answer = resolve));
+  }
+
+  fail() {
+    const button = Object.assign(document.createElement("button"), { value: "close", className: "verb" });
+    const said = Object.assign(document.createElement("p"), { role: "alert", textContent: this.dataset.failed });
+    button.textContent = this.dataset.close;
+    this.dialog.replaceChildren(said, button);
+  }
+
+  fields(values) {
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ ...values, matches: this.matches() }))
+      for (const one of [value].flat()) data.append(name, one ?? "");
+    return data;
+  }
+
+  // The matches of the form as it stands, saved or not, the main one first.
+  matches() {
+    const chosen = [...document.querySelectorAll("select[name^=links-][name$=-match]")].filter(({ value }) => value);
+    const box = (select, name) => document.querySelector(`[name="${select.name.replace(/match$/, name)}"]`)?.checked;
+    const kept = chosen.filter((select) => !box(select, "DELETE"));
+    return kept.sort((a, b) => box(b, "is_primary") - box(a, "is_primary")).map(({ value }) => value);
+  }
+
+  post(act, body) {
+    const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
+    const request = { method: "POST", body, headers: { "X-CSRFToken": token }, redirect: "error" };
+    return fetch(`${this.dataset.address}${this.kind}/${act}/`, { ...request, credentials: "same-origin" });
+  }
+
+  show(html) {
+    const { body } = new DOMParser().parseFromString(html, "text/html");
+    this.dialog.replaceChildren(...body.childNodes);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const button = this.dialog.querySelector("[type=submit]");
+    if (button.disabled) return;
+    button.disabled = true;
+    try {
+      await this.read(await this.post("make", new FormData(event.target)));
+    } catch {
+      this.dialog.querySelector("[role=status]").textContent = this.dataset.failed;
+    }
+    button.disabled = false;
+  }
+
+  async read(response) {
+    if (response.status === 422) {
+      this.show(await response.text());
+      this.dialog.querySelector(".errors :is(input, select, textarea), .errornote")?.focus();
+    } else if (response.ok) {
+      this.made = (await response.json()).id;
+      this.dialog.close();
+    } else throw new Error(response.status);
+  }
+
+  // Finds people by name and lists them where one is chosen.
+  search({ dataset: { fills, address }, value }) {
+    clearTimeout(this.timer);
+    if (!fills || value.trim().length < 2) return;
+    this.timer = setTimeout(async () => {
+      const response = await fetch(address + encodeURIComponent(value.trim()), { credentials: "same-origin" });
+      if (response.ok) this.offer(this.dialog.querySelector(`[name=${fills}]`), (await response.json()).results);
+    }, 200);
+  }
+
+  offer(select, people) {
+    select.querySelectorAll("[data-found]").forEach((option) => option.remove());
+    const options = people.map(({ id, text }) => new Option(text, id));
+    for (const option of options) option.dataset.found = "";
+    select.querySelector("option").after(...options);
+    if (options.length) select.value = options[0].value;
+  }
+}
+
+customElements.define("record-maker", RecordMaker);
