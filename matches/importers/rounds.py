@@ -117,17 +117,25 @@ def implied(found, competition):
 def take(part, found, competition):
     """Notes in `found` what `part` says; False when it is not understood."""
     part = take_leg(take_half(part, found), found)
-    if group := re.fullmatch(GROUP, part):
-        found.group = group[1].upper()
-    elif qualifying := re.fullmatch(QUALIFYING, part):
+    if not part or take_group(part, found) or take_stage(part, found):
+        return True
+    day = re.fullmatch(MATCHDAY, part)
+    return bool(day) and take_number(int(day[1] or day[2]), part, found, competition)
+
+
+def take_group(part, found):
+    group = re.fullmatch(GROUP, part)
+    found.group = group[1].upper() if group else found.group
+    return group
+
+
+def take_stage(part, found):
+    if qualifying := re.fullmatch(QUALIFYING, part):
         found.kind, found.number = Kind.QUALIFYING, number(qualifying)
-    elif stage := stage_named(part):
-        found.kind = stage
-    elif day := re.fullmatch(MATCHDAY, part):
-        return take_number(int(day[1] or day[2]), part, found, competition)
-    else:
-        return not part
-    return True
+        return True
+    stage = stage_named(part)
+    found.kind = stage or found.kind
+    return stage
 
 
 def take_half(part, found):

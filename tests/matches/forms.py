@@ -11,26 +11,28 @@ class Form(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        name = attributes.get("name", "")
         if tag == "form":
             self.inside = attributes.get("id", "").endswith("_form")
-        elif self.inside and tag == "input":
-            self.enter(name, attributes)
-        elif self.inside and tag == "select":
-            self.select = name
-            self.data[name] = ""
-        elif self.inside and tag == "option" and "selected" in attributes:
-            self.data[self.select] = attributes["value"]
-        elif self.inside and tag == "textarea":
-            self.area, self.data[name] = name, ""
+        elif self.inside and hasattr(self, f"enter_{tag}"):
+            getattr(self, f"enter_{tag}")(attributes)
 
-    def enter(self, name, attributes):
-        kind = attributes.get("type", "text")
-        if kind in {"submit", "button", "file"} or not name:
-            return
-        if kind in {"checkbox", "radio"} and "checked" not in attributes:
-            return
-        self.data[name] = attributes.get("value", "")
+    def enter_input(self, attributes):
+        name, kind = attributes.get("name"), attributes.get("type", "text")
+        is_off = kind in {"checkbox", "radio"} and "checked" not in attributes
+        if name and not is_off and kind not in {"submit", "button", "file"}:
+            self.data[name] = attributes.get("value", "")
+
+    def enter_select(self, attributes):
+        self.select = attributes["name"]
+        self.data[self.select] = ""
+
+    def enter_option(self, attributes):
+        if "selected" in attributes:
+            self.data[self.select] = attributes["value"]
+
+    def enter_textarea(self, attributes):
+        self.area = attributes["name"]
+        self.data[self.area] = ""
 
     def handle_data(self, data):
         if self.area:
