@@ -172,7 +172,8 @@ def test_production_leaves_nothing_to_warn_of(run):
 
     status, _, errors = run("manage.py", "check", "--deploy", **production)
 
-    assert (status, errors) == (0, "")
+    assert errors == ""
+    assert status == 0
 
 
 def test_commands_refuse_a_missing_secret_in_one_sentence(run):
