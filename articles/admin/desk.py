@@ -38,7 +38,6 @@ class WordsAdmin(Keeping, VersionedAdmin, TranslationAdmin):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    object_history_list_template = "admin/history_list.html"
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
