@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[2]
+BROWSER_ONLY = "DJANGO_ALLOW_ASYNC_UNSAFE"  # tests/browser sets it, no server may
 
 
 @pytest.fixture
@@ -14,11 +15,12 @@ def start(tmp_path):
     started = []
 
     def start(*command, **told):
-        environment = os.environ | {"TRIBUNE_VAR": tmp_path} | told
+        environment = os.environ | {"TRIBUNE_VAR": str(tmp_path)} | told
+        environment.pop(BROWSER_ONLY, None)
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=CHECKOUT,
-            env={name: str(value) for name, value in environment.items()},
+            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
