@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpResponseBadRequest, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -18,13 +18,16 @@ DRAFTS = {"quote": QuoteDraft, "post": PostDraft}
 @never_cache
 @require_POST
 def embed_propose(request, kind):
-    """`source` (the words selected, or what was pasted) and its place → a form."""
+    """`source` (the words selected, or what was pasted) and its place → a form.
+
+    204: nothing can be made of it.
+    """
     model = makeable(request, kind)
     source, place = request.POST.get("source", ""), Place.of(request.POST)
     try:
         draft = model.proposed(source, place=place)
     except ValueError:
-        return HttpResponseBadRequest()
+        return HttpResponse(status=204)
     return page(request, kind, draft)
 
 
@@ -35,7 +38,7 @@ def embed_make(request, kind):
     """The form, filled → {"id": …, "is_new": …}; or the form with what is wrong."""
     draft = makeable(request, kind)(request.POST, place=Place.of(request.POST))
     if not draft.is_valid():
-        return page(request, kind, draft, status=422)
+        return page(request, kind, draft)
     record, is_new = draft.keep(by=request.user)
     if is_new:
         address = request.META.get("REMOTE_ADDR", "")
@@ -51,7 +54,6 @@ def makeable(request, kind):
     return DRAFTS[kind]
 
 
-def page(request, kind, draft, *, status=200):
-    context = {"draft": draft, "kind": kind}
+def page(request, kind, draft):
     template = f"admin/articles/drafts/{kind}.html"
-    return TemplateResponse(request, template, context, status=status)
+    return TemplateResponse(request, template, {"draft": draft})

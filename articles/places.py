@@ -26,14 +26,14 @@ class Place:
 
     @classmethod
     def of(cls, data: QueryDict) -> "Place":
-        """Reads written_in, before, after, matches, previous; odd values are none."""
+        """Reads written_in, before, after, linked, previous; odd values are none."""
         language = data.get("written_in")
         around = Around(
             data.get("before", "")[-LONGEST:], data.get("after", "")[:LONGEST]
         )
         previous = numbers([data.get("previous", "")])
         quotes = Quote.objects.with_speakers().in_bulk(previous)
-        wanted = numbers(data.getlist("matches"))[:MOST_MATCHES]
+        wanted = numbers(data.getlist("linked"))[:MOST_MATCHES]
         matches = Match.objects.with_sides().in_bulk(wanted)
         return cls(
             language=Language(language if language in Language.values else "fr"),

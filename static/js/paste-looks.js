@@ -3,22 +3,28 @@
 import { Extension, Plugin } from "django-prose-editor/editor";
 
 const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const ATTRIBUTE = /([^\s"'>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*))?/g;
 
-// Before any parser sees it: our policy would report every style.
+const renamed = (attribute, name, value = "") => {
+  if (/^style$/i.test(name)) return `data-look${value}`;
+  return /^on/i.test(name) ? `data-on${value}` : attribute;
+};
+
+// Before any parser sees it: our policy would report every style and handler.
 const disarmed = (html) =>
   html
     .replace(/<(style|script|xml|head)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(TAG, (tag) => tag.replace(/\sstyle\s*=/gi, " data-look="));
+    .replace(TAG, (tag) => tag.replace(ATTRIBUTE, renamed));
 
 const look = (element) => element.getAttribute("data-look")?.toLowerCase() ?? "";
 const all = (root, selector) => [...root.querySelectorAll(selector)];
 const unwrap = (element) => element.replaceWith(...element.childNodes);
 
 const rename = (element, name) => {
-  const renamed = element.ownerDocument.createElement(name);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-  return renamed;
+  const other = element.ownerDocument.createElement(name);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+  return other;
 };
 
 const wrapInside = (element, name) => {
@@ -31,10 +37,10 @@ const wrapInside = (element, name) => {
 const marks = (body) => {
   for (const element of all(body, "[data-look]")) {
     const isHeading = element.closest("h1, h2, h3, h4, h5, h6");
-    if (/font-weight\s*:\s*(?:normal|[1-4]00)/.test(look(element)) && element.matches("b, strong")) unwrap(element);
+    if (/(?<!-)font-weight\s*:\s*(?:normal|[1-4]00)/.test(look(element)) && element.matches("b, strong")) unwrap(element);
     if (!element.matches("span, font, p")) continue;
-    if (/font-weight\s*:\s*(?:bold|[6-9]00)/.test(look(element)) && !isHeading) wrapInside(element, "strong");
-    if (/font-style\s*:\s*italic/.test(look(element))) wrapInside(element, "em");
+    if (/(?<!-)font-weight\s*:\s*(?:bold|[6-9]00)/.test(look(element)) && !isHeading) wrapInside(element, "strong");
+    if (/(?<!-)font-style\s*:\s*italic/.test(look(element))) wrapInside(element, "em");
     if (/vertical-align\s*:\s*super/.test(look(element))) wrapInside(element, "sup");
   }
   for (const element of all(body, "b[id^=docs-internal-guid]")) unwrap(element);

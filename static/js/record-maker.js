@@ -12,10 +12,10 @@ class RecordMaker extends HTMLElement {
   async make(kind, source, place) {
     Object.assign(this, { kind, made: null });
     const response = await this.post("propose", this.fields({ source, ...place })).catch(() => null);
-    if (response?.status === 400) return null; // nothing to be made of it
+    if (response?.status === 204) return null; // nothing to be made of it
     response?.ok ? this.show(await response.text()) : this.fail();
     this.dialog.showModal();
-    this.dialog.querySelector("[name=speaker], textarea[name], [type=submit]")?.focus();
+    this.dialog.querySelector(".maker__field :invalid, [type=submit]")?.focus(); // what is missing, else the deed
     return new Promise((resolve) => (this.answer = resolve));
   }
 
@@ -28,13 +28,13 @@ class RecordMaker extends HTMLElement {
 
   fields(values) {
     const data = new FormData();
-    for (const [name, value] of Object.entries({ ...values, matches: this.matches() }))
+    for (const [name, value] of Object.entries({ ...values, linked: this.linked() }))
       for (const one of [value].flat()) data.append(name, one ?? "");
     return data;
   }
 
   // The matches of the form as it stands, saved or not, the main one first.
-  matches() {
+  linked() {
     const chosen = [...document.querySelectorAll("select[name^=links-][name$=-match]")].filter(({ value }) => value);
     const box = (select, name) => document.querySelector(`[name="${select.name.replace(/match$/, name)}"]`)?.checked;
     const kept = chosen.filter((select) => !box(select, "DELETE"));
@@ -66,13 +66,14 @@ class RecordMaker extends HTMLElement {
   }
 
   async read(response) {
-    if (response.status === 422) {
-      this.show(await response.text());
-      this.dialog.querySelector(".errors :is(input, select, textarea), .errornote")?.focus();
-    } else if (response.ok) {
+    if (!response.ok) throw new Error(response.status);
+    if (response.headers.get("Content-Type").startsWith("application/json")) {
       this.made = (await response.json()).id;
       this.dialog.close();
-    } else throw new Error(response.status);
+    } else {
+      this.show(await response.text());
+      this.dialog.querySelector(".errors :is(input, select, textarea)")?.focus();
+    }
   }
 
   // Finds people by name and lists them where one is chosen.

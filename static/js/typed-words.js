@@ -61,8 +61,10 @@ class TypedWords extends HTMLElement {
   }
 
   set({ target, inputType, isComposing, data }) {
-    const isField = target.matches?.("input[type=text][lang], textarea[lang]");
-    if (!isField || isComposing || inputType !== "insertText" || data?.length !== 1) return;
+    if (!target.matches?.("input[type=text][lang], textarea[lang]")) return;
+    // Undoing selects what it gives back: the next character would take its place.
+    if (inputType === "historyUndo") target.setSelectionRange(target.selectionEnd, target.selectionEnd);
+    if (isComposing || inputType !== "insertText" || data?.length !== 1) return;
     const caret = target.selectionStart;
     const found = this.correction(target.value.slice(0, caret), target.lang);
     if (!found) return;
