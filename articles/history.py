@@ -162,14 +162,14 @@ def title(language):
     return str(Language(language).label) if language else ""
 
 
-def records_in(*rows) -> list[tuple[str, models.Model | None]]:
-    """(“[quote 12]”, the record or None) for each that the bodies of `rows` show."""
+def records_in(older, newer) -> list[tuple[str, models.Model | None]]:
+    """(“[quote 12]”, the record or None) for each that a body that differs shows."""
     texts = [
         getattr(row, column.attname) or ""
-        for row in rows
+        for column in followed(newer)
+        if is_body(column) and differs(column, older, newer)
+        for row in (older, newer)
         if row is not None
-        for column in followed(row)
-        if is_body(column)
     ]
     shown = list(dict.fromkeys(r for text in texts for r in body.records(text)))
     known = {kind: printed_records(kind, shown) for kind in {r.kind for r in shown}}

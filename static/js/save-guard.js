@@ -8,7 +8,7 @@ class SaveGuard extends HTMLElement {
   }
 
   async ask(event) {
-    if (this.isPassed) return;
+    if (this.isPassed || event.submitter?.formTarget) return; // a preview leaves the form
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.isAsking) return;

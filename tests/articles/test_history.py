@@ -140,10 +140,18 @@ def test_records_deleted_since_keep_their_place_and_are_missing():
 
     (row,) = history.saves(article)
 
-    assert history.records_in(row, None) == [
+    assert history.records_in(None, row) == [
         (f"[quote {quote.pk}]", quote),
         ("[photo 99]", None),
     ]
+
+
+def test_records_of_a_text_that_stayed_are_not_told():
+    article = make_article(body_fr=f"<p>Oui.</p>{embed(make_quote())}")
+    change(article, title_fr="Un partout")
+    newer, older = history.saves(article)
+
+    assert history.records_in(older, newer) == []
 
 
 def test_previous_save_is_of_the_same_row():

@@ -29,6 +29,7 @@ def open_preview(desk, story):
     """The tab that the form's button opens."""
     desk.goto(f"/admin/articles/article/{story.pk}/change/")
     desk.wait_for_selector(".field-body_fr .ProseMirror[contenteditable]")
+    desk.press("[name=title_fr]", "End")
     desk.fill("[name=title_fr]", "Titre jamais enregistré")
     with desk.context.expect_page() as opened:
         desk.click(".preview-button >> nth=0")
@@ -36,12 +37,15 @@ def open_preview(desk, story):
 
 
 def test_unsaved_words_are_seen_as_readers_would_and_stored_nowhere(desk, story):
+    faults = []
+    desk.context.on("console", lambda m: faults.append(m.text))
     tab = open_preview(desk, story)
     readers = tab.frame_locator(".preview__frame iframe")
 
     assert readers.locator("h1").inner_text() == "Titre jamais enregistré"
     assert readers.locator(".scorebox").count() == 1
     assert Article.objects.get().title_fr == "Un partout"
+    assert faults == []
 
 
 def test_the_form_behind_a_preview_still_warns_before_it_is_left(desk, story):
@@ -53,6 +57,16 @@ def test_the_form_behind_a_preview_still_warns_before_it_is_left(desk, story):
     desk.wait_for_timeout(500)
 
     assert asked == ["beforeunload"]
+
+
+def test_a_save_after_a_preview_is_guarded_as_before(desk, story):
+    open_preview(desk, story)
+
+    desk.click("[name=_continue]")
+    desk.wait_for_selector(".messagelist .success")
+
+    assert Article.objects.get().title_fr == "Titre jamais enregistré"
+    assert Article.objects.get().history.count() == 2
 
 
 def test_preview_takes_the_width_of_a_phone(desk, story):
@@ -81,6 +95,7 @@ def test_preview_page_is_never_wider_than_its_window(desk, story, width, scheme)
 def test_link_opens_for_someone_without_an_account(desk, story, browser, live_server):
     desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
     desk.click(".preview__links button")
+    assert desk.evaluate("document.activeElement.id") == "preview-address"
     address = urlsplit(desk.input_value("#preview-address")).path
 
     reader = browser.new_context(base_url=live_server.url).new_page()
