@@ -108,6 +108,7 @@ HOSTILE = [
     # Names that shadow the page's own, and forged records
     "<p id=body name=cookie class=admin>x</p>",
     "<p title='javascript:alert(1)' lang=en dir=rtl is=x-y slot=x>x</p>",
+    "<p title='' lang>x</p>",
     '<a id=defaultView name=getElementById href="#x">x</a>',
     "<img name=body><form id=x><input name=attributes>",
     '<newsroom-embed data-type="script" data-id="1"></newsroom-embed>',
