@@ -41,12 +41,13 @@ def sign_in(page, live_server):
 
 def open_form(page, article):
     page.goto(f"/admin/articles/article/{article.pk}/change/")
-    expect(page.locator(".fieldBox.field-body_fr .ProseMirror[contenteditable]")).to_be_visible()
-    expect(page.locator(".fieldBox.field-body_en .ProseMirror[contenteditable]")).to_be_visible()
+    expect(text_of(page, "fr")).to_be_visible()
+    expect(text_of(page, "en")).to_be_visible()
 
 
 def text_of(page, language):
-    return page.locator(f".fieldBox.field-body_{language} .ProseMirror[contenteditable]")
+    editor = page.locator(f".fieldBox.field-body_{language}")
+    return editor.locator(".ProseMirror[contenteditable]")
 
 
 def save(page):
