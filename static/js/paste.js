@@ -1,6 +1,8 @@
 // What is pasted, with its sense and not its looks: headings, lists, links, bold, italic
 // and superscript stay; nothing empty, nothing styled does.
-import { Extension, Plugin } from "django-prose-editor/editor";
+import { Extension, Plugin, pm } from "django-prose-editor/editor";
+
+const { closeHistory } = pm.history;
 
 const KEPT = "p, h2, h3, ul, ol, li, blockquote, strong, em, sup, a[href], br, hr, newsroom-embed";
 const BLOCKS = "p, h2, h3, ul, ol, li, blockquote, hr, newsroom-embed";
@@ -66,6 +68,8 @@ export const PasteCleaner = Extension.create({
   addProseMirrorPlugins() {
     // What comes from an editor is clean, and tells which blocks were cut open.
     const transformPastedHTML = (html) => (html.includes("data-pm-slice") ? html : clean(html));
-    return [new Plugin({ props: { transformPastedHTML } })];
+    // A step of its own to undo.
+    const handlePaste = (view) => view.dispatch(closeHistory(view.state.tr));
+    return [new Plugin({ props: { transformPastedHTML, handlePaste } })];
   },
 });

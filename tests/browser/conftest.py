@@ -1,7 +1,10 @@
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser.article_form import text_of
+from tests.factories import make_member
 
 # Playwright's own loop runs in the thread of the test, and Django would refuse to
 # query beside it; the test and the live server each use the database from one thread.
@@ -49,3 +52,15 @@ def page(browser, live_server):
 def foreign(address, home, faults):
     if not address.startswith((home, "data:", "blob:")):
         faults.append(f"asked another host: {address}")
+
+
+@pytest.fixture
+def new_article(page, client, live_server):
+    """The page, with the empty form of an article open before a reporter."""
+    client.force_login(make_member("reporter"))
+    session = {"name": "session", "value": client.cookies["session"].value}
+    page.context.add_cookies([session | {"url": live_server.url}])
+    page.goto("/admin/articles/article/add/")
+    for language in ("fr", "en"):
+        expect(text_of(page, language)).to_be_visible()
+    return page

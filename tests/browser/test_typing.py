@@ -1,0 +1,116 @@
+"""Words are set as they are typed, and one undo gives back what was typed."""
+
+import pytest
+
+from tests.browser.article_form import body_of, text_of, write
+
+pytestmark = pytest.mark.django_db(transaction=True)
+# ⟨ stands for U+202F, ⟦ for U+00A0.
+TYPED = {
+    "fr": [
+        ('"Quel match !" dit-il : oui', "«⟨Quel match⟨!⟨» dit-il⟦: oui"),
+        ("L'OM a-t-il gagné ?", "L’OM a-t-il gagné⟨?"),
+        ("Quoi?! Non; si...", "Quoi⟨?! Non⟨; si…"),
+        ("Il dit: rien", "Il dit⟦: rien"),
+        ('"Il a dit "oui" hier"', "«⟨Il a dit “oui” hier⟨»"),
+        ("« Oui »", "«⟨Oui⟨»"),
+        ("50 % et 9 €", "50⟦% et 9⟦€"),
+        ("à 20:45, 1-1, 45+2'", "à 20:45, 1-1, 45+2’"),
+        ("http://x.fr/a?b=c;d!e'f", "http://x.fr/a?b=c;d!e'f"),
+        ("@OM_Officiel #OMAtalanta!", "@OM_Officiel #OMAtalanta⟨!"),
+        ("a.b@c.fr : non", "a.b@c.fr⟦: non"),
+        ("deux  espaces", "deux  espaces"),
+    ],
+    "en": [
+        ('"Well," he said: no!', "“Well,” he said: no!"),
+        ("It's the '90s...", "It’s the ’90s…"),
+        ("\"He said 'yes' then\"", "“He said ‘yes’ then”"),
+        ("at 20:45 http://x.uk/a'b\"c", "at 20:45 http://x.uk/a'b\"c"),
+    ],
+}
+LANGUAGES = pytest.mark.parametrize("language", ["fr", "en"])
+PLACES = pytest.mark.parametrize("name", ["title", None], ids=["field", "editor"])
+CORRECTED = {
+    "fr": [
+        ('Oh "', "Oh «\u202f"),
+        ("l'", "l’"),
+        ("Oh !", "Oh\u202f!"),
+        ("Oh: ", "Oh\u00a0: "),
+        ("Oh...", "Oh…"),
+    ],
+    "en": [('Oh "', "Oh “"), ("it'", "it’"), ("Oh...", "Oh…")],
+}
+
+
+def expected(language):
+    return [
+        line.replace("⟨", "\u202f").replace("⟦", "\u00a0")
+        for _typed, line in TYPED[language]
+    ]
+
+
+@LANGUAGES
+def test_a_body_is_set_as_it_is_typed(new_article, language):
+    text_of(new_article, language).click()
+    write(new_article, language, *[typed for typed, _line in TYPED[language]])
+
+    lines = text_of(new_article, language).locator("p").all_text_contents()
+
+    assert lines[:-1] == expected(language)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("name", ["title", "standfirst"])
+def test_a_field_is_set_as_it_is_typed(new_article, language, name):
+    field = new_article.locator(f"[name={name}_{language}]")
+    found = []
+    for typed, _line in TYPED[language]:
+        field.fill("")
+        field.press_sequentially(typed)
+        found.append(field.input_value())
+
+    assert found == expected(language)
+
+
+def place_of(page, name, language):
+    return (
+        page.locator(f"[name={name}_{language}]") if name else text_of(page, language)
+    )
+
+
+def text_in(place):
+    return place.evaluate("e => e.value ?? e.textContent")
+
+
+@PLACES
+@LANGUAGES
+def test_one_undo_gives_back_what_was_typed(new_article, name, language):
+    place = place_of(new_article, name, language)
+    found = []
+    for typed, _corrected in CORRECTED[language]:
+        place.press("Control+a")
+        place.press("Delete")
+        place.press_sequentially(typed)
+        corrected = text_in(place)
+        place.press("Control+z")
+        found.append((text_in(place), corrected))
+
+    assert found == CORRECTED[language]
+
+
+@PLACES
+def test_what_was_undone_stays_undone(new_article, name):
+    place = place_of(new_article, name, "fr")
+    place.press_sequentially('Oh "')
+    place.press("Control+z")
+
+    place.press_sequentially("mot ")
+
+    assert text_in(place) == 'Oh "mot '
+
+
+def test_typed_spaces_are_spaces(new_article):
+    text_of(new_article, "fr").click()
+    new_article.keyboard.type("Un  but et un autre")
+
+    assert body_of(new_article, "fr") == "<p>Un  but et un autre</p>"
