@@ -7,7 +7,8 @@ from django.urls import URLPattern, get_resolver
 
 from .stories import STATES, Changed, Scene, Withdrawn
 
-MARKER = re.compile("zq[a-z]+")
+# Long enough that no random token or picture holds one.
+MARKER = re.compile("zq[a-z]{7,}")
 LINK = re.compile(
     r'(?:(?:href|src|action)="|content="(?=http)|Location\': \')([^"\']+)'
 )
@@ -95,7 +96,6 @@ def answers(client, address):
         for ask in (client.get, client.head):
             response = ask(address, headers={"accept-language": code})
             body = b"".join(response)
-            response.close()
             yield f"{response.headers}\n{body.decode(errors='replace')}"
 
 
