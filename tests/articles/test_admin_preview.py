@@ -48,6 +48,17 @@ def main(html):
     return html[html.index("<main") : html.index("</main>")].split()
 
 
+def test_desk_sees_what_readers_would_not_with_a_hint(editor_client):
+    quote = make_quote(text="Dit en confidence.", is_off_record=True)
+    gone = '<newsroom-embed data-type="photo" data-id="99"></newsroom-embed>'
+    article = make_article(body_fr=embed(quote) + gone)
+
+    page = editor_client.get(preview_of(article)).context["page"]
+
+    assert "Dit en confidence." in page
+    assert page.count('class="preview-hint"') == 2
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_preview_speaks_the_language_of_its_readers(editor_client, language):
     article = make_article(title_fr="Un partout", title_en="All square")

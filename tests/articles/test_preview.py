@@ -157,6 +157,18 @@ def test_link_opens_the_words_of_its_version_in_its_language(client, language):
     assert "Later" not in html
 
 
+def test_link_leaves_out_what_was_said_off_the_record(client):
+    secret = make_quote(text="Dit en confidence.", is_off_record=True)
+    unchecked = make_quote(text="Pas encore vérifié.", verification="unverified")
+    _link, address = make_link(make_article(body_fr=embed(secret) + embed(unchecked)))
+
+    html = client.get(address).content.decode()
+
+    assert "Dit en confidence." not in html
+    assert "Pas encore vérifié." in html
+    assert html.count('class="preview-hint"') == 2
+
+
 def test_link_is_never_cached_indexed_or_told_to_other_sites(client):
     _link, address = make_link()
 
