@@ -16,7 +16,7 @@ class AutoSave extends HTMLElement {
     this.store = `tribune-kept:${this.dataset.user}:`;
     // Editors tidy their text once when they start: what counts is what people do.
     this.opened = "refused" in this.dataset ? {} : null;
-    for (const type of ["keydown", "pointerdown", "paste", "drop"])
+    for (const type of ["focusin", "keydown", "pointerdown", "drop"])
       this.form.addEventListener(type, () => (this.opened ??= this.typed()), { capture: true, once: true });
     for (const type of ["input", "change"]) this.form.addEventListener(type, () => this.later(PACE));
     this.form.addEventListener("focusout", () => this.isPending && !this.isAway && this.keep());
