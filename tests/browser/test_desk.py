@@ -82,8 +82,8 @@ def test_a_picked_quote_and_typed_spaces_come_back_as_they_were(page, sign_in):
     text_of(page, "fr").click()
     page.keyboard.type("Il y a  deux espaces.")
     page.click(".fieldBox.field-body_fr .embed-button--quote")
-    page.fill("dialog.picker input", "goût")
-    page.click(f"dialog.picker button[value='{quote.pk}']")
+    page.fill("embed-picker dialog input", "goût")
+    page.click(f"embed-picker dialog button[value='{quote.pk}']")
     page.keyboard.type("Et la suite.")
     save(page)
 
@@ -102,7 +102,7 @@ def test_the_picker_answers_to_the_keyboard_alone(page, sign_in):
     button = page.locator(".fieldBox.field-body_en .embed-button--quote")
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("dialog.picker li button")).to_have_count(1)
+    expect(page.locator("embed-picker dialog li button")).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 
@@ -115,10 +115,10 @@ def test_escape_closes_the_picker_and_inserts_nothing(page, sign_in):
     make_quote()
     page.goto("/admin/articles/article/add/")
     page.click(".fieldBox.field-body_fr .embed-button--quote")
-    expect(page.locator("dialog.picker li button")).to_have_count(1)
+    expect(page.locator("embed-picker dialog li button")).to_have_count(1)
     page.keyboard.press("Escape")
 
-    expect(page.locator("dialog.picker")).to_be_hidden()
+    expect(page.locator("embed-picker dialog")).to_be_hidden()
     expect(page.locator(".embed-card")).to_have_count(0)
 
 
@@ -127,7 +127,7 @@ def test_a_card_is_undone_like_any_word(page, sign_in):
     make_post()
     page.goto("/admin/articles/article/add/")
     page.click(".fieldBox.field-body_fr .embed-button--post")
-    page.click("dialog.picker li button")
+    page.click("embed-picker dialog li button")
     expect(page.locator(".embed-card--post")).to_have_count(1)
     page.keyboard.press("Control+z")
 
