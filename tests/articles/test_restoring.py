@@ -56,7 +56,8 @@ def edit(article, chance, records):
         for code in ("fr", "en"):
             blocks = chance.choices([*MORSELS, *map(embed, records)], k=5)
             setattr(article, f"body_{code}", "".join(blocks))
-            setattr(article, f"title_{code}", f"Titre {number} « {chance.random()} »")
+            for name in ("title", "standfirst", "social_title"):
+                setattr(article, f"{name}_{code}", f"« {number}: {chance.random()} »")
             article.save()
 
 
