@@ -1,0 +1,174 @@
+"""A journalist writes a reaction piece, its records made from its own words."""
+
+import pytest
+from playwright.sync_api import expect
+
+from articles.models import Article, ClubPost, Quote
+from matches.models import TeamAccount
+from tests.browser.article_form import body_of, paste, select, text_of, write
+from tests.factories import (
+    embed,
+    make_match,
+    make_membership,
+    make_person,
+    make_team,
+    publish,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LEAD = "Paul Varenne a regretté jeudi ce nul."
+CHANCES = '"On a eu nos chances. Il reste un match", a déclaré Varenne.'
+FEAR = '"On ira là-bas sans peur", a ajouté l\'entraîneur brumevillois.'
+MADE = ["On a eu nos chances. Il reste un match", "On ira là-bas sans peur"]
+CODE = (
+    '<blockquote class="twitter-tweet"><p lang="fr" dir="ltr">⏱️ 90+2’ | '
+    '<a href="https://twitter.com/hashtag/BRUSOL">#BRUSOL</a> 1️⃣-1️⃣<br><br>'
+    '𝗔𝗹𝗹𝗲𝘇 <a href="https://t.co/XXXXXXXXXX">pic.twitter.com/Ab12cd34eF</a></p>'
+    "&mdash; Étoile de Brumeville (@Etoile_BV) "
+    '<a href="https://twitter.com/Etoile_BV/status/1786140000000000000">May 2, 2024'
+    '</a></blockquote>\n<script async src="https://platform.twitter.com/widgets.js">'
+    "</script>"
+)
+
+
+@pytest.fixture
+def match():
+    home = make_team("Étoile de Brumeville")
+    make_membership(person=make_person("Paul Varenne"), team=home)
+    TeamAccount.objects.create(team=home, provider="x", handle="Etoile_BV")
+    score = {"status": "finished", "full_time_home": 1, "full_time_away": 1}
+    return make_match(home=home, away=make_team("Racing Solane"), **score)
+
+
+@pytest.fixture
+def form(match, new_article):
+    """The form of a reaction piece, its match linked, its text typed."""
+    page = new_article
+    page.fill("[name=title_fr]", "Varenne y croit encore")
+    page.select_option("[name=kind]", "reaction")
+    page.click("#links-group .add-row a")
+    page.check("[name=links-0-is_primary]")
+    page.select_option("[name=links-0-role]", "reaction")
+    page.click("#links-0 .field-match .select2-selection")
+    page.fill(".select2-search__field", "Solane")
+    page.click(".select2-results__option:has-text('Solane')")
+    text_of(page, "fr").click()
+    write(page, "fr", LEAD, CHANCES)
+    return page
+
+
+def dialog(page):
+    return page.locator("dialog.maker")
+
+
+def make(page):
+    dialog(page).locator("[type=submit]").click()
+    expect(dialog(page)).to_be_hidden()
+
+
+def quote(page, words):
+    """Selects the paragraph that begins with `words` and makes it a quote."""
+    text = text_of(page, "fr").locator("p", has_text=words).text_content()
+    select(page, "fr", text)
+    page.keyboard.press("Control+Shift+e")
+    expect(dialog(page)).to_be_visible()
+
+
+def test_the_dialog_proposes_what_the_text_tells(form, match):
+    quote(form, "On a eu")
+
+    values = {
+        name: dialog(form).locator(f"[name={name}]").input_value()
+        for name in ("text", "match", "language", "said_on", "kind")
+    }
+    speaker = dialog(form).locator("[name=speaker] option:checked").first
+
+    assert values == {
+        "text": "On a eu nos chances. Il reste un match",
+        "match": str(match.pk),
+        "language": "fr",
+        "said_on": "2024-05-02",
+        "kind": "full",
+    }
+    expect(speaker).to_contain_text("Paul Varenne")
+
+
+def write_the_rest(page, match):
+    """Post, second quote and scorebox, each record made where it stands."""
+    paste(page, "fr", text=CODE)
+    make(page)
+    write(page, "fr", FEAR)
+    for words in ("On a eu", "On ira"):
+        quote(page, words)
+        make(page)
+    page.click(".fieldBox.field-body_fr .embed-button--match")
+    page.click(f"dialog.picker button[value='{match.pk}']")
+    page.click("[name=_continue]")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def test_a_reaction_piece_is_written_from_an_empty_form(form, match):
+    write_the_rest(form, match)
+
+    first, second = Quote.objects.in_order()
+    post = ClubPost.objects.get()
+    shown = "\n".join(map(embed, [first, post, second, match]))
+    assert Article.objects.get().body_fr == f"<p>{LEAD}</p>\n{shown}"
+    assert [first.text, second.text] == MADE
+    assert {str(first.speaker), str(second.speaker)} == {"Paul Varenne"}
+    assert (post.claimed_minute, post.match) == (90, match)
+
+
+def test_readers_see_what_was_made_in_order(form, match):
+    write_the_rest(form, match)
+    Quote.objects.update(verification=Quote.Verification.CHECKED)
+
+    form.goto(publish(Article.objects.get()).get_absolute_url())
+
+    shown = form.locator(":is(.quote__words, .post__text, .story__body .score)")
+    first, post, second, score = shown.all_inner_texts()
+    assert [first, second] == [f"«\u202f{words}\u202f»" for words in MADE]
+    assert post.endswith("Allez")
+    assert score == "1-1"
+
+
+def test_undo_gives_the_words_back(form):
+    before = body_of(form, "fr")
+    quote(form, "On a eu")
+    make(form)
+    assert embed(Quote.objects.get()) in body_of(form, "fr")
+
+    form.keyboard.press("Control+z")
+
+    assert body_of(form, "fr") == before
+
+
+def test_a_refusal_is_said_in_the_dialog_and_loses_nothing(form):
+    before = body_of(form, "fr")
+    quote(form, "On a eu")
+    dialog(form).locator("[name=speaker]").select_option("")
+    dialog(form).locator("[type=submit]").click()
+    expect(dialog(form).locator(".errorlist")).to_be_visible()
+
+    expect(dialog(form).locator("[name=text]")).to_have_value(MADE[0])
+    form.keyboard.press("Escape")
+    assert body_of(form, "fr") == before
+
+
+def test_a_post_refused_is_pasted_as_text(form):
+    address = "https://x.com/Etoile_BV/status/1786140000000000000"
+    paste(form, "fr", text=address)
+    expect(dialog(form)).to_be_visible()
+
+    form.keyboard.press("Escape")
+
+    expect(text_of(form, "fr")).to_contain_text(address)
+    assert ClubPost.objects.count() == 0
+
+
+def test_a_known_post_is_embedded_and_not_doubled(form):
+    for _time in range(2):
+        paste(form, "fr", text=CODE)
+        make(form)
+
+    assert body_of(form, "fr").count(embed(ClubPost.objects.get())) == 2
