@@ -65,7 +65,7 @@ def french_texts(entry):
 
 
 def placeholders(text):
-    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]|{\w+}", text))
+    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]|{\w+}|#[a-z]\b", text))
 
 
 @pytest.fixture(scope="module")
