@@ -41,10 +41,16 @@ class RecordMaker extends HTMLElement {
     return kept.sort((a, b) => box(b, "is_primary") - box(a, "is_primary")).map(({ value }) => value);
   }
 
-  post(act, body) {
+  // Signed out meanwhile: the person signs in over the dialog, and what they did goes on.
+  async post(act, body, isSecond = false) {
     const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-    const request = { method: "POST", body, headers: { "X-CSRFToken": token }, redirect: "error" };
-    return fetch(`${this.dataset.address}${this.kind}/${act}/`, { ...request, credentials: "same-origin" });
+    const request = { method: "POST", body, headers: { "X-CSRFToken": token }, redirect: "manual" };
+    const response = await fetch(`${this.dataset.address}${this.kind}/${act}/`, request);
+    const session = document.querySelector("desk-session");
+    if (response.ok || isSecond || !session) return response;
+    const isSignedOut = response.type === "opaqueredirect";
+    const isBack = await (isSignedOut ? session.ask() : response.status === 403 && session.refresh());
+    return isBack ? this.post(act, body, true) : response;
   }
 
   show(html) {

@@ -1,6 +1,7 @@
 """A journalist writes a reaction piece, its records made from its own words."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from articles.models import Article, ClubPost, Quote
@@ -16,6 +17,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
+SECRET = "a secret for the desk"
 LEAD = "Paul Varenne a regretté jeudi ce nul."
 CHANCES = '"On a eu nos chances. Il reste un match", a déclaré Varenne.'
 FEAR = '"On ira là-bas sans peur", a ajouté l\'entraîneur brumevillois.'
@@ -172,3 +174,17 @@ def test_a_known_post_is_embedded_and_not_doubled(form):
         make(form)
 
     assert body_of(form, "fr").count(embed(ClubPost.objects.get())) == 2
+
+
+def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form):
+    quote(form, "On a eu")
+    member = get_user_model().objects.get()
+    member.set_password(SECRET)  # which ends every session
+    member.save()
+    dialog(form).locator("[type=submit]").click()
+
+    form.fill(".sign-in-again [type=password]", SECRET)
+    form.click(".sign-in-again [type=submit]")
+
+    expect(dialog(form)).to_be_hidden()
+    assert embed(Quote.objects.get()) in body_of(form, "fr")
