@@ -18,8 +18,8 @@ from . import characters, posts
 from .embed_codes import parse_embed
 from .models import ClubPost, Quote
 from .models.quote import SpokenLanguage
-from .places import Place
-from .speakers import guess, present
+from .places import Place, numbers
+from .speakers import guess
 
 MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]([^«»“”\"]*)", re.DOTALL)
 CUES = {
@@ -64,9 +64,7 @@ class QuoteDraft(Draft):
         text, tag = spoken(source)
         around = place.around.followed_by(tag)
         draft = cls(place=place, initial=initial_quote(text, around, place))
-        found = guess(
-            around, matches=place.matches, day=place.day, previous=place.previous
-        )
+        found = guess(around, roles=place.people, previous=place.previous)
         if found:
             draft.initial["speaker"] = found.person.pk
             draft.hints = [found.reason]
@@ -77,9 +75,9 @@ class QuoteDraft(Draft):
         """The people of the matches by team; the guess and what was chosen first."""
         speaker = self.fields["speaker"]
         chosen = self["speaker"].value()
-        first = Person.objects.in_bulk([chosen]) if str(chosen or "").isdigit() else {}
+        first = Person.objects.in_bulk(numbers([str(chosen)]))
         teams = {}
-        for role in present(self.place.matches, day=self.place.day):
+        for role in self.place.people:
             label = f"{role.person}, {role.get_role_display()}"
             teams.setdefault(str(role.team), []).append((role.person_id, label))
         alone = [(pk, str(person)) for pk, person in first.items()]

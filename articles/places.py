@@ -5,11 +5,12 @@ from datetime import date
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from matches.models import Match
+from matches.models import Match, Membership
 
 from .models import Language, Quote
-from .speakers import Around
+from .speakers import Around, present
 
 MOST_MATCHES = 10
 LONGEST = 600  # characters around the words
@@ -50,6 +51,11 @@ class Place:
     def day(self) -> date:
         """The main match's, else today."""
         return (self.match and self.match.kickoff_on) or timezone.localdate()
+
+    @cached_property
+    def people(self) -> list[Membership]:
+        """Who belonged to the teams that day."""
+        return present(self.matches, day=self.day)
 
 
 def numbers(values: list[str]) -> list[int]:

@@ -27,7 +27,7 @@ ROLES = {
     Membership.Role.SPOKESPERSON: ("porte parole", "spokesperson", "spokesman"),
 }
 PRONOUN = re.compile(r"(?:\w+ )?(?:t )?(?:il|elle|he|she)\b")  # "a t il", "il"
-SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_])")
+SENTENCE = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)\s+(?=[^\W\d_])")  # not "J. Roy"
 NAME = re.compile(r"\b[^\W\d_][\w’'-]{2,}")
 STEM = 5  # letters that a town and its people share: Marseille, marseillais
 
@@ -58,13 +58,12 @@ class Guess:
 
 
 def guess(
-    around: Around, *, matches: Iterable[Match], day: date, previous: Quote | None
+    around: Around, *, roles: list[Membership], previous: Quote | None
 ) -> Guess | None:
     """The one person that `around` points to, or None.
 
-    `previous` is the quote embedded last before the words.
+    `roles` are those `present`; `previous` is the quote embedded last before.
     """
-    roles = present(matches, day=day)
     for span in around.spans:
         if people := named(span, roles):
             return alone(people, _("The name stands beside the words."))

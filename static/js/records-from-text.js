@@ -45,7 +45,7 @@ const replace = (view, from, to, node) => {
 
 const quote = async ({ view, state }) => {
   const { from, to } = marked(state);
-  const source = state.doc.textBetween(from, to, "\n");
+  const source = state.doc.textBetween(from, to, "\n", "\n");
   const id = await maker().make("quote", source, place(view, from, to));
   if (id) replace(view, from, to, record(state, "quote", id));
   view.focus();

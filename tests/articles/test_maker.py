@@ -97,6 +97,16 @@ def test_the_attribution_gives_speaker_match_day_and_occasion(client, reporter, 
     assert draft.hints == ["The name stands beside the words."]
 
 
+def test_a_proposal_takes_eight_queries(
+    client, reporter, match, django_assert_num_queries
+):
+    for _player in range(3):
+        make_membership(person=make_person(), team=match.away, role="player")
+
+    with django_assert_num_queries(8):
+        propose(client, "quote", "« Oui », a dit Varenne.", linked=match.pk)
+
+
 def test_a_made_quote_waits_to_be_checked(client, reporter, match):
     answer = make(client, "quote", quote_fields(match))
 
@@ -122,8 +132,9 @@ def test_a_forged_verification_is_ignored(client, reporter, match):
     assert Quote.objects.get().verification == Quote.Verification.UNVERIFIED
 
 
-def test_a_refused_quote_keeps_every_word(client, reporter, match):
-    answer = make(client, "quote", quote_fields(match, speaker=""))
+@pytest.mark.parametrize("speaker", ["", "²", "0", "9" * 30])
+def test_a_refused_quote_keeps_every_word(client, reporter, match, speaker):
+    answer = make(client, "quote", quote_fields(match, speaker=speaker))
 
     draft = answer.context["draft"]
     assert answer.status_code == 200

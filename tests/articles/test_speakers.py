@@ -1,6 +1,6 @@
 import pytest
 
-from articles.speakers import Around, guess
+from articles.speakers import Around, guess, present
 from matches.models import Membership
 from tests.factories import (
     KICK_OFF,
@@ -31,7 +31,7 @@ def match():
 
 def guessed(match, *, before="", after="", previous=None):
     around = Around(before, after)
-    return guess(around, matches=[match], day=DAY, previous=previous)
+    return guess(around, roles=present([match], day=DAY), previous=previous)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def guessed(match, *, before="", after="", previous=None):
     [
         (", a déclaré Varenne en conférence de presse.", "Paul Varenne"),
         (", a lancé Ughetto.", "Ugo Marchetti"),
+        (", a lancé P. Varenne. Marchetti se tait.", "Paul Varenne"),
         (", said Dupre afterwards.", "Éric Dupré"),
         (", a jugé l’entraîneur de l’Étoile.", "Paul Varenne"),
         (", a souri le coach brumevillois.", "Paul Varenne"),
