@@ -170,24 +170,42 @@ class Withdrawn(Story):
         publishing.withdraw(self.edition, by=self.by, reason=self.mark("reason"))
 
 
-class Changed(Story):
-    """Out since before its words, picture and records were changed."""
+class Rewritten(Story):
+    """Marked after a first release of words without a marker."""
 
     def first_words(self):
         return {}
+
+    def rewrite(self, words):
+        for name, value in words.items():
+            setattr(self.article, name, value)
+        self.article.save()
+
+
+class Changed(Rewritten):
+    """Out since before its words, picture and records were changed."""
 
     def columns(self):
         return super().columns() | {"slug": "un-partout"}
 
     def act(self):
         self.publish()
-        for name, value in self.words().items():
-            setattr(self.article, name, value)
-        self.article.save()
+        self.rewrite(self.words())
 
     @property
     def read(self):
         return super().read - {self.mark("slug")}
 
 
-STATES = (Draft, InReview, SentBack, Ready, Scheduled, Embargoed, Withdrawn, Changed)
+class Untranslated(Rewritten):
+    """Out in the other language only."""
+
+    def act(self):
+        out = make_edition(article=self.article, language=self.other)
+        publishing.publish(out, by=self.by)
+        mine = (f"_{self.language}", "lead_photo")
+        self.rewrite({k: v for k, v in self.words().items() if k.endswith(mine)})
+
+
+STATES = (Draft, InReview, SentBack, Ready, Scheduled, Embargoed, Withdrawn)
+STATES += (Changed, Untranslated)
