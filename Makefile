@@ -1,4 +1,4 @@
-.PHONY: help demo test bench dev format lint lock messages screenshots
+.PHONY: help demo test bench prove dev format lint lock messages screenshots
 PORT ?= 8000
 python := .venv/bin/python
 manage := $(python) manage.py
@@ -26,6 +26,10 @@ test: ## Run the whole suite, browser included; TEST="…" names a part or an op
 bench: ## Time bodies and pages, in minutes
 	@.ci/setup dev
 	@$(python) -W error::RuntimeWarning -m tests.bench
+
+prove: ## Run the long proofs; PROOF="storm" names some
+	@.ci/setup dev
+	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) -m tests.prove $(PROOF)
 
 dev: ## Serve with DEBUG and reload, on PORT
 	@.ci/setup dev

@@ -1,0 +1,20 @@
+import sys
+
+from tests.prove import kills, pairs, say, storm
+from tests.prove.newsroom import newsroom
+
+PROOFS = {"storm": storm.prove, "pairs": pairs.prove, "kills": kills.prove}
+
+
+def main(names):
+    held = True
+    with newsroom():
+        for name in names or PROOFS:
+            for result in PROOFS[name]():
+                say(result)
+                held = held and result.is_proof
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
