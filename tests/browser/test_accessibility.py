@@ -1,0 +1,98 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.factories import (
+    embed,
+    make_article,
+    make_event,
+    make_member,
+    make_person,
+    make_photo,
+    make_post,
+    make_quote,
+    make_tie,
+    publish,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+GRAVE = {"serious", "critical"}
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A page without our policy, which would refuse the styles axe tries."""
+    context = browser.new_context(base_url=live_server.url, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def addresses(live_server):
+    """Every kind of page a reader opens, and every kind the desk does."""
+    match = make_tie().leg(1)
+    make_event(match=match, person=make_person("Chancel Mbemba"), team=match.home)
+    quote = make_quote(match=match)
+    shown = [quote, make_post(match=match, claimed_minute=45), make_photo(), match]
+    body = "<p>Un texte.</p><h2>Intertitre</h2>" + "".join(map(embed, shown))
+    article = make_article(match=match, body_fr=body, body_en=body)
+    edition = publish(article, "en")
+    publish(article, "fr")
+    form = f"/admin/articles/article/{article.pk}"
+    return {
+        "reader": [
+            "/fr/",
+            edition.get_absolute_url(),
+            match.get_absolute_url(),
+            match.season.get_absolute_url(),
+            match.home.get_absolute_url(),
+            quote.speaker.get_absolute_url(),
+            f"/en/matches/{match.kickoff_on}/",
+            "/en/articles/",
+            "/admin/login/",
+        ],
+        "desk": [
+            "/admin/",
+            "/admin/articles/article/",
+            f"{form}/change/",
+            f"{form}/history/",
+            f"/admin/articles/quote/{quote.pk}/change/",
+            f"/admin/articles/quote/{quote.pk}/delete/",
+            f"/admin/matches/match/{match.pk}/change/",
+        ],
+    }
+
+
+def faults(page, address):
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page).response["violations"]
+    return [
+        (address, rule["id"], node["html"][:120])
+        for rule in found
+        if rule["impact"] in GRAVE
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_public_page_keeps_a_reader_out(page, addresses, scheme):
+    page.emulate_media(color_scheme=scheme)
+
+    found = [fault for a in addresses["reader"] for fault in faults(page, a)]
+
+    assert found == [], "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_the_desk_keeps_a_journalist_out(
+    page, client, live_server, addresses, scheme
+):
+    client.force_login(make_member("desk chief"))
+    session = {"name": "session", "value": client.cookies["session"].value}
+    page.context.add_cookies([session | {"url": live_server.url}])
+    page.emulate_media(color_scheme=scheme)
+
+    found = [fault for a in addresses["desk"] for fault in faults(page, a)]
+
+    assert found == [], "\n".join(map(str, found))
