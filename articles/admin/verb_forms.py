@@ -120,9 +120,3 @@ class EditionForm(VersionedForm):
         if self.instance.release and not self.cleaned_data["slug"]:
             raise ValidationError(gettext("A published edition needs an address."))
         return self.cleaned_data["slug"]
-
-    def save(self, commit=True):  # noqa: FBT002 - Django's
-        """An embargo moves the day of first publication until it has come."""
-        if self.instance.due_at and not self.instance.was_public():
-            self.instance.first_published_at = self.instance.due_at
-        return super().save(commit)
