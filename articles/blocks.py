@@ -91,14 +91,10 @@ class Splitter:
         name, closes = token["name"], bool(token["closes"])
         if name == EMBED:
             self.embed(token, closes)
-        elif self.inside_embed:
-            return
-        elif closes:
+        elif closes and not self.inside_embed:
             self.shrink(self.levels.pop() if self.levels else 0)
-        elif name in VOID:
-            self.void(name)
-        else:
-            self.start(name, token.group())
+        elif not self.inside_embed:
+            self.void(name) if name in VOID else self.start(name, token.group())
 
     def embed(self, token, closes):
         self.inside_embed = max(0, self.inside_embed + (-1 if closes else 1))
