@@ -1,7 +1,7 @@
 import pytest
 
 from articles.speakers import Around, guess, present
-from matches.models import Membership
+from matches.models import Membership, TeamAlias
 from tests.factories import (
     KICK_OFF,
     make_match,
@@ -92,3 +92,16 @@ def test_who_left_before_that_day_is_not_in_the_role(match):
     found = guessed(match, after=", a dit l’entraîneur.")
 
     assert found.person.full_name == "Paul Varenne"
+
+
+def test_the_real_tags_point_to_the_real_coach(real_copy):
+    match = make_match()
+    make_membership(person=make_person("Jean-Louis Gasset"), team=match.home)
+    make_membership(person=make_person("Gian Piero Gasperini"), team=match.away)
+    TeamAlias.objects.create(team=match.home, name="OM")
+    text = (real_copy / "fr-reaction.txt").read_text(encoding="utf-8")
+    tags = [line.partition("»")[2] for line in text.splitlines() if line[0] == "«"]
+
+    found = [guessed(match, after=tag) for tag in tags]
+
+    assert [guess.person.full_name for guess in found] == ["Jean-Louis Gasset"] * 4

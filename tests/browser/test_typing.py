@@ -114,3 +114,12 @@ def test_typed_spaces_are_spaces(new_article):
     new_article.keyboard.type("Un  but et un autre")
 
     assert body_of(new_article, "fr") == "<p>Un  but et un autre</p>"
+
+
+def test_a_caption_is_set_too(new_article):
+    new_article.goto("/admin/articles/photo/add/")
+    caption = new_article.locator("[name=caption_fr]")
+
+    caption.press_sequentially("L'Étoile: 1-1 !")
+
+    assert caption.input_value() == "L’Étoile\u00a0: 1-1\u202f!"
