@@ -75,7 +75,12 @@ class Form:
 
 @transaction.atomic
 def keep(
-    copy: Copy, form: Form, *, by: AbstractUser, label: str = "", at: datetime = None
+    copy: Copy,
+    form: Form,
+    *,
+    by: AbstractUser,
+    label: str = "",
+    at: datetime | None = None,
 ) -> Autosave:
     """Keeps `copy`, unless a later one of the same tab is kept. Raises Closed."""
     at = at or timezone.now()
@@ -122,5 +127,5 @@ def purge_presences(*, at: datetime) -> int:
 
 
 def purge(rows):
-    """Deletes one by one: a row that resists keeps no other; the number deleted."""
-    return sum(row.delete()[0] for row in rows.iterator())
+    """Deletes row by row, each in a transaction of its own; how many."""
+    return sum(row.delete()[0] for row in rows)

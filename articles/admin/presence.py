@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.characters import storable
 from articles.keeping import tab_key
 from articles.models import Language, Presence
 
@@ -28,11 +29,11 @@ def others(
 
 
 def note(obj, told, *, tab, by, at):
-    mine = {"model": obj._meta.label, "object_id": str(obj.pk), "user": by, "tab": tab}
     if told.get("leaving"):
-        Presence.objects.filter(**mine).delete()
+        Presence.objects.of_object(obj).of_tab(by, tab).delete()
         return
-    seen = {"field": str(told.get("field", ""))[:60], "seen_at": at}
+    seen = {"field": storable(str(told.get("field", "")))[:60], "seen_at": at}
+    mine = {"model": obj._meta.label, "object_id": str(obj.pk), "user": by, "tab": tab}
     Presence.objects.update_or_create(**mine, defaults=seen)
 
 
@@ -43,7 +44,8 @@ def sentence(presence: Presence, obj: models.Model, *, reader: AbstractUser) -> 
     field = column(obj, presence.field)
     if field is None:
         return _("%(who)s has this open.") % {"who": who}
-    return writing(field) % {"who": who, "field": field.verbose_name}
+    name = getattr(field, "translated_field", field).verbose_name
+    return writing(field) % {"who": who, "field": name}
 
 
 def writing(field):
@@ -56,7 +58,6 @@ def writing(field):
 
 
 def column(obj, name):
-    """The column behind an input; a translated one as it was declared."""
     try:
         return obj._meta.get_field(name)
     except FieldDoesNotExist:

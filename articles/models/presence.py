@@ -14,6 +14,9 @@ class PresenceQuerySet(models.QuerySet):
     def of_object(self, instance):
         return self.filter(model=instance._meta.label, object_id=str(instance.pk))
 
+    def of_tab(self, user, tab):
+        return self.filter(user=user, tab=tab)
+
     def fresh(self, *, at: datetime):
         return self.filter(seen_at__gt=at - FRESH).order_by("user_id", "-seen_at")
 

@@ -16,7 +16,7 @@ class KeptWork extends HTMLElement {
     const title = element("h2", this.dataset.title.replace("{at}", offer.at));
     const details = Object.assign(element("details"), { open: isOpen });
     const names = offer.fields.map((field) => field.label).join(", ");
-    details.append(element("summary", `${this.dataset.differences}: ${names}`));
+    details.append(element("summary", `${this.dataset.differences} – ${names}`));
     for (const field of offer.fields) details.append(...this.difference(field));
     const status = Object.assign(element("p"), { role: "status" });
     const buttons = element("p", "", "kept-work__buttons");
