@@ -6,7 +6,7 @@ const plain = (html) => new DOMParser().parseFromString(html.replaceAll("</", " 
 
 class TextMeasure extends HTMLElement {
   connectedCallback() {
-    for (const field of this.closest("form").elements) {
+    for (const field of document.querySelector(".cockpit").closest("form").elements) {
       if (/^(social_)?title_(fr|en)$/.test(field.name)) this.follow(field, () => this.length(field));
       if (/^body_(fr|en)$/.test(field.name)) this.follow(field, () => this.reading(field));
     }
