@@ -21,7 +21,8 @@ from .models.quote import SpokenLanguage
 from .places import Place, numbers
 from .speakers import guess
 
-MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]([^«»“”\"]*)", re.DOTALL)
+MARKED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]([^«»“”\"]*)")
+LONGEST = 20_000  # characters of an embed code: theirs have a thousand
 CUES = {
     Quote.Occasion.PRESS_CONFERENCE: ("conférence de presse", "press conference"),
     Quote.Occasion.MIXED_ZONE: ("zone mixte", "mixed zone"),
@@ -108,8 +109,8 @@ def initial_quote(text, around, place):
 
 def spoken(source: str) -> tuple[str, str]:
     """The words between the marks of `source`, and what follows them."""
-    found = MARKED.fullmatch(source)
-    return (found[1], found[2]) if found else (source.strip(), "")
+    found = MARKED.fullmatch(source.strip())
+    return (found[1].strip(), found[2]) if found else (source.strip(), "")
 
 
 class PostDraft(Draft):
@@ -164,6 +165,7 @@ class PostDraft(Draft):
 
         Raises ValueError when it is neither.
         """
+        source = source[:LONGEST]
         capture = parse_embed(source) or posts.parse_status_url(source)
         if capture is None:
             raise ValueError(source)

@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from articles.models import AuditEntry, ClubPost, Quote
@@ -227,3 +229,12 @@ def test_odd_places_are_no_place(client, reporter):
 
     place = answer.context["draft"].place
     assert (place.language, place.matches, place.previous) == ("fr", [], None)
+
+
+def test_a_hostile_code_is_read_in_no_time(client, reporter):
+    code = '<blockquote class="twitter-tweet">' + "— (@a" * 200_000
+
+    started = perf_counter()
+    propose(client, "post", code)
+
+    assert perf_counter() - started < 2
