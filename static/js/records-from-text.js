@@ -1,7 +1,7 @@
 // Makes records out of the text: the words selected a quote, a pasted post a club post.
 import { Extension, Plugin, pm } from "django-prose-editor/editor";
 
-const { NodeSelection, Selection } = pm.state;
+const { NodeSelection, TextSelection } = pm.state;
 const { closeHistory } = pm.history;
 const STATUS =
   /^https?:\/\/(?:(?:www\.|mobile\.|m\.)?(?:(?:twitter|x|fxtwitter|vxtwitter|fixupx)\.com|nitter\.net)\/\S*\/?status(?:es)?\/\d+|bsky\.app\/profile\/\S+\/post\/)\S*$/i;
@@ -34,13 +34,14 @@ const place = (view, from, to) => {
 
 const record = (state, type, id) => state.schema.nodes.newsroomEmbed.create({ type, id });
 
-// One step to undo: it gives the words back.
+// One step to undo: it gives the words back. Writing goes on in the paragraph below.
 const replace = (view, from, to, node) => {
   const tr = closeHistory(view.state.tr).replaceRangeWith(from, to, node);
-  const end = tr.mapping.map(to);
-  if (end >= tr.doc.content.size) tr.insert(end, view.state.schema.nodes.paragraph.create());
-  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end))).scrollIntoView());
-  view.focus();
+  let below = 0;
+  tr.doc.descendants((child, position) => { if (child === node) below = position + child.nodeSize; });
+  const next = tr.doc.resolve(below).nodeAfter;
+  if (!next?.isTextblock) tr.insert(below, view.state.schema.nodes.paragraph.create());
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView());
 };
 
 const quote = async ({ view, state }) => {

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
+from articles.body import sanitise
 from articles.models import Article, ClubPost, Quote
 from matches.models import TeamAccount
 from tests.browser.article_form import body_of, paste, select, text_of, write
@@ -168,12 +169,16 @@ def test_a_post_refused_is_pasted_as_text(form):
     assert ClubPost.objects.count() == 0
 
 
-def test_a_known_post_is_embedded_and_not_doubled(form):
-    for _time in range(2):
+def test_writing_goes_on_below_a_post_that_is_not_doubled(form):
+    form.keyboard.press("Backspace")
+    for after in ("Un.", "Deux."):
         paste(form, "fr", text=CODE)
         make(form)
+        form.keyboard.type(after)
 
-    assert body_of(form, "fr").count(embed(ClubPost.objects.get())) == 2
+    post = embed(ClubPost.objects.get())
+    written = sanitise(body_of(form, "fr")).splitlines()
+    assert written[2:] == [post, "<p>Un.</p>", post, "<p>Deux.</p>"]
 
 
 def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form):
