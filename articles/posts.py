@@ -43,7 +43,7 @@ STATUS = re.compile(
     r"/(?P<id>[0-9]{1,20})(?:/(?:photo|video)/[0-9]{1,2})?/?(?:[?#]\S*)?",
     re.IGNORECASE,
 )
-SKEETS = re.compile(
+BLUESKY = re.compile(
     r"https://bsky\.app/profile/(?P<handle>[\w.:-]{3,80})/post/(?P<id>[a-z0-9]{10,20})"
     r"/?(?:[?#]\S*)?",
     re.IGNORECASE | re.ASCII,
@@ -91,7 +91,7 @@ def parse_status_url(url: str) -> Capture | None:
             author_handle=found["handle"] or "",
             posted_at=snowflake_time(found["id"]),
         )
-    if found := SKEETS.fullmatch(url.strip()):
+    if found := BLUESKY.fullmatch(url.strip()):
         return Capture(provider="bluesky", author_handle=found["handle"])
     return None
 

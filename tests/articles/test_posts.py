@@ -141,3 +141,12 @@ def test_an_id_of_x_holds_its_instant(external_id, instant):
 )
 def test_a_live_post_gives_its_minute_and_score(text, given):
     assert claim(text) == given
+
+
+def test_an_address_of_bluesky_gives_the_author():
+    post = parse_status_url(
+        "https://bsky.app/profile/lune.bsky.social/post/3kqxyz7abcd2e"
+    )
+
+    assert (post.provider, post.author_handle) == ("bluesky", "lune.bsky.social")
+    assert (post.external_id, post.posted_at) == ("", None)
