@@ -46,7 +46,7 @@ class KeptWork extends HTMLElement {
     this.work.opened ??= this.work.typed();
     for (const field of offer.fields) this.fill(field);
     const { seen_version } = this.work.form.elements;
-    if (seen_version && offer.seen_version) seen_version.value = offer.seen_version;
+    if (seen_version) seen_version.value = offer.seen_version;
     const answer = await this.work.keep();
     if (answer === 200 || answer === 409) await this.close(offer, true);
     box.replaceChildren(status);

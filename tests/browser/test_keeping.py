@@ -235,3 +235,22 @@ def test_others_are_told_who_writes_what_and_that_they_left(open_desk, article):
 
     expect(tom.locator("[name=title_fr]")).to_be_visible()
     expect(tom.locator("desk-presence")).to_be_empty()
+
+
+def test_words_taken_back_do_not_overwrite_what_others_saved_unseen(open_desk, article):
+    lea, tom = open_desk("Léa"), open_desk("Tom")
+    open_form(lea, article)
+    lea.fill("[name=title_fr]", "Le titre de Léa")
+    kept(lea)
+    open_form(tom, article)
+    tom.fill("[name=title_fr]", "Le titre de Tom")
+    save(tom)
+    open_form(lea, article)
+    lea.click(TAKE)
+    expect(lea.locator("[name=title_fr]")).to_have_value("Le titre de Léa")
+    lea.click("[name=_continue]")
+
+    expect(lea.locator(".errorlist .diff ins")).to_have_text("Léa")
+    assert Article.objects.get().title_fr == "Le titre de Tom"
+    save(lea)
+    assert Article.objects.get().title_fr == "Le titre de Léa"
