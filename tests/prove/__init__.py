@@ -10,6 +10,10 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+COMMAND = ["git", "rev-parse", "--short", "HEAD"]
+STARTED = subprocess.run(COMMAND, capture_output=True, text=True, check=False)
+COMMIT = STARTED.stdout.strip() or "unknown"
+
 
 @dataclass(frozen=True)
 class Result:
@@ -31,9 +35,7 @@ class Result:
 
 
 def setting() -> str:
-    command = ["git", "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(command, capture_output=True, text=True, check=False)
-    return f"commit {commit.stdout.strip() or 'unknown'}, {database()}"
+    return f"commit {COMMIT}, {database()}"
 
 
 def database():
