@@ -13,7 +13,12 @@ class AuthorAdmin(WordsAdmin):
     list_select_related = ["user"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
-    fieldsets = [
-        (_("Signature"), {"fields": ["name", "slug", "kind", "user"]}),
-        (_("For readers"), {"classes": ["pair"], "fields": pair("bio")}),
-    ]
+
+    def get_fieldsets(self, request, obj=None):
+        signature = ["name", "slug", "kind"]
+        if self.has_change_permission(request, obj):
+            signature.append("user")  # shown unchanged, it links to a page of accounts
+        return [
+            (_("Signature"), {"fields": signature}),
+            (_("For readers"), {"classes": ["pair"], "fields": pair("bio")}),
+        ]

@@ -1,9 +1,14 @@
 import sys
 
-from tests.prove import kills, pairs, say, storm
+from tests.prove import crawl, kills, pairs, say, storm
 from tests.prove.newsroom import newsroom
 
-PROOFS = {"storm": storm.prove, "pairs": pairs.prove, "kills": kills.prove}
+PROOFS = {
+    "storm": storm.prove,
+    "pairs": pairs.prove,
+    "kills": kills.prove,
+    "crawl": crawl.prove,
+}
 
 
 def main(names):
