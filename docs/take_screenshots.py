@@ -56,7 +56,7 @@ def take_desk(browser, address):
     page.press("[name=password]", "Enter")
     page.goto(f"{address}/admin/articles/article/")
     page.click("text=Gasset")
-    page.wait_for_selector(".ProseMirror")
+    page.wait_for_selector(".ProseMirror[contenteditable]")
     save(page, "desk")
 
 

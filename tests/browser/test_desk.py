@@ -84,6 +84,7 @@ def test_a_picked_quote_and_typed_spaces_come_back_as_they_were(page, sign_in):
     page.click(".fieldBox.field-body_fr .embed-button--quote")
     page.fill("embed-picker dialog input", "goût")
     page.click(f"embed-picker dialog button[value='{quote.pk}']")
+    expect(text_of(page, "fr")).to_be_focused()
     page.keyboard.type("Et la suite.")
     save(page)
 
