@@ -6,6 +6,7 @@ from articles.views import person_detail
 
 from . import views
 
+handler403 = "newsroom.views.errors.forbidden"
 handler404 = "newsroom.views.errors.not_found"
 handler500 = "newsroom.views.errors.server_error"
 

@@ -1,20 +1,27 @@
 from django.template.response import TemplateResponse
-from django.utils.translation import get_language_from_path, override
+from django.utils.translation import get_language, get_language_from_path, override
+
+
+def forbidden(request, exception):
+    """Only the desk refuses people: it speaks the language they chose there."""
+    reason = {"reason": str(exception)}
+    return answer(request, "403.html", get_language(), status=403, **reason)
 
 
 def not_found(request, exception):
-    return answer(request, "404.html", status=404)
+    return answer(request, "404.html", of_address(request), status=404)
 
 
 def server_error(request):
-    return answer(request, "500.html", status=500)
+    return answer(request, "500.html", of_address(request), status=500)
 
 
-def answer(request, template, *, status):
-    """The page in the language of the address; without one, French."""
-    language = get_language_from_path(request.path_info) or "fr"
+def of_address(request):
+    """The language of the address; without one, French."""
+    return get_language_from_path(request.path_info) or "fr"
+
+
+def answer(request, template, language, *, status, **context):
     with override(language):
-        response = TemplateResponse(
-            request, template, {"is_error": True}, status=status
-        )
-        return response.render()
+        context |= {"is_error": True}
+        return TemplateResponse(request, template, context, status=status).render()

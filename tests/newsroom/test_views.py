@@ -9,6 +9,7 @@ from tests.factories import (
     make_article,
     make_edition,
     make_match,
+    make_member,
     make_season,
     make_stage,
     make_team,
@@ -173,3 +174,21 @@ def test_readiness_names_a_cache_that_keeps_nothing(client, settings):
     response = client.get("/readyz")
 
     assert (response.status_code, response.content) == (503, b"not ready: cache\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Votre rôle ne vous le permet pas."),
+        ("en", "Your role does not allow this."),
+    ],
+)
+def test_refusal_at_the_desk_says_why_in_its_language(client, language, sentence):
+    client.force_login(make_member("read-only"))
+    client.cookies["django_language"] = language
+
+    response = client.get("/admin/articles/article/add/")
+
+    assert response.status_code == 403
+    assert sentence in response.content.decode()
+    assert 'href="/admin/"' in response.content.decode()
