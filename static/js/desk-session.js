@@ -20,8 +20,9 @@ class DeskSession extends HTMLElement {
     return answer.ok ? answer.json() : null;
   }
 
-  // Resolves to whether the person is back.
-  ask() {
+  // Resolves to whether the person is back, as who signed in elsewhere is already.
+  async ask() {
+    if (!this.dialog?.open && (await this.refresh())) return true;
     if (!this.dialog) this.build();
     if (!this.dialog.open) {
       this.back = new Promise((resolve) => (this.resolve = resolve));

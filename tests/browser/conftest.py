@@ -1,5 +1,6 @@
 import os
 import threading
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -24,6 +25,13 @@ FLAGS = [
 ]
 
 
+def pytest_collection_modifyitems(items):
+    """A busy machine may starve a browser: what fails runs once more, and is named."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
@@ -42,14 +50,20 @@ def _last_answers(transactional_db):
 
 
 @pytest.fixture
-def page(browser, live_server):
+def faults():
+    """What the page did that no page may; a test takes out what it provokes."""
+    return []
+
+
+@pytest.fixture
+def page(browser, live_server, faults):
     """A page of its own profile; it fails its test on what no page may do.
 
     That is: a console error (a violated policy is one), an uncaught exception, or a
     request to another host.
     """
     context = browser.new_context(base_url=live_server.url, locale="fr-FR")
-    page, faults = context.new_page(), []
+    page = context.new_page()
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda r: foreign(r.url, live_server.url, faults))

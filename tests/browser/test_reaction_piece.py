@@ -181,15 +181,17 @@ def test_writing_goes_on_below_a_post_that_is_not_doubled(form):
     assert written[2:] == [post, "<p>Un.</p>", post, "<p>Deux.</p>"]
 
 
-def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form):
+def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form, faults):
     quote(form, "On a eu")
     member = get_user_model().objects.get()
     member.set_password(SECRET)  # which ends every session
     member.save()
-    dialog(form).locator("[type=submit]").click()
+    # Not a click: what keeps the words may have asked to sign in already.
+    dialog(form).locator("form").evaluate("form => form.requestSubmit()")
 
     form.fill(".sign-in-again [type=password]", SECRET)
     form.click(".sign-in-again [type=submit]")
 
     expect(dialog(form)).to_be_hidden()
     assert embed(Quote.objects.get()) in body_of(form, "fr")
+    faults[:] = [fault for fault in faults if "401" not in fault]
