@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.conf.locale import LANG_INFO
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,12 @@ from .edition import Edition
 from .quote import SpokenLanguage
 from .written import Written
 
+# Clubs post in more languages than the desk hears in a press room; Django names them.
+OTHERS = "ca cs da el fi hr hu ja ko no pl ro ru sr sv uk".split()
+LANGUAGES = [
+    *SpokenLanguage.choices,
+    *((code, _(LANG_INFO[code]["name"])) for code in OTHERS),
+]
 PROFILES = {
     Network.X: "https://x.com/%s",
     Network.BLUESKY: "https://bsky.app/profile/%s",
@@ -19,6 +26,7 @@ PROFILES = {
     Network.THREADS: "https://www.threads.net/@%s",
     Network.TIKTOK: "https://www.tiktok.com/@%s",
     Network.YOUTUBE: "https://www.youtube.com/@%s",
+    Network.DAILYMOTION: "https://www.dailymotion.com/%s",
 }
 
 
@@ -50,13 +58,24 @@ class ClubPost(Written):
         MANUAL = "manual", _("typed in")
         OEMBED = "oembed", _("embed service")
 
+    class AuthorKind(models.TextChoices):
+        CLUB = "club", _("Club or competition")
+        PUBLIC_FIGURE = "public", _("Public figure")
+        PRIVATE = "private", _("Private person")
+
     AS_GIVEN = ("text_raw", "text_readable", "text_searchable")
 
     provider = models.CharField(
-        _("network"), max_length=10, choices=Network.choices, default=Network.X
+        _("network"), max_length=12, choices=Network.choices, default=Network.X
     )
     external_id = models.CharField(
         _("id"), max_length=120, blank=True, help_text=_("The number in its address.")
+    )
+    canonical_url = models.URLField(
+        _("address"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where the network and the id do not give it."),
     )
     identity = models.CharField(max_length=64, unique=True, editable=False)
     author_name = models.CharField(_("author’s name, as captured"), max_length=120)
@@ -65,6 +84,13 @@ class ClubPost(Written):
         max_length=80,
         blank=True,
         validators=[RegexValidator(r"^[\w.@:-]*$", _("Write the handle alone."))],
+    )
+    author_kind = models.CharField(
+        _("who the author is"),
+        max_length=10,
+        choices=AuthorKind.choices,
+        default=AuthorKind.CLUB,
+        help_text=_("A private person’s post goes when they ask for it."),
     )
     account = models.ForeignKey(
         TeamAccount,
@@ -78,7 +104,7 @@ class ClubPost(Written):
     language = models.CharField(
         _("language"),
         max_length=5,
-        choices=SpokenLanguage.choices,
+        choices=LANGUAGES,
         default=SpokenLanguage.FRENCH,
     )
     posted_at = models.DateTimeField(_("posted at"), null=True, blank=True)
@@ -119,9 +145,19 @@ class ClubPost(Written):
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.LIVE
     )
+    state_at = models.DateTimeField(_("in this state since"), null=True, blank=True)
+    state_reason = models.CharField(
+        _("reason, for the desk"), max_length=200, blank=True
+    )
     checked_at = models.DateTimeField(_("last checked"), null=True, blank=True)
     obtained = models.CharField(
         _("obtained"), max_length=10, choices=Obtained.choices, default=Obtained.PASTE
+    )
+    archive_url = models.URLField(
+        _("archived copy"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where a public archive keeps it as it was."),
     )
     captured_at = models.DateTimeField(_("captured at"), auto_now_add=True)
     captured_by = models.ForeignKey(

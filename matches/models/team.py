@@ -116,6 +116,18 @@ class Network(models.TextChoices):
     THREADS = "threads", "Threads"
     TIKTOK = "tiktok", "TikTok"
     YOUTUBE = "youtube", "YouTube"
+    DAILYMOTION = "dailymotion", "Dailymotion"
+
+
+class TeamAccountQuerySet(models.QuerySet):
+    def official(self, *, on):
+        """The club's own on the day `on`; an open end is for ever."""
+        begun = models.Q(official_from=None) | models.Q(official_from__lte=on)
+        unended = models.Q(official_to=None) | models.Q(official_to__gte=on)
+        return self.filter(begun & unended)
+
+    def named(self, handle, *, provider):
+        return self.filter(provider=provider, handle__iexact=handle)
 
 
 class TeamAccount(Versioned):
@@ -124,11 +136,13 @@ class TeamAccount(Versioned):
     team = models.ForeignKey(
         Team, models.PROTECT, verbose_name=_("team"), related_name="accounts"
     )
-    provider = models.CharField(_("network"), max_length=10, choices=Network.choices)
+    provider = models.CharField(_("network"), max_length=12, choices=Network.choices)
     handle = models.CharField(_("handle"), max_length=80, help_text=_("Without the @."))
     display_name = models.CharField(_("display name"), max_length=80, blank=True)
     official_from = models.DateField(_("official from"), null=True, blank=True)
     official_to = models.DateField(_("official until"), null=True, blank=True)
+
+    objects = TeamAccountQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("club account")
@@ -145,3 +159,7 @@ class TeamAccount(Versioned):
 
     def __str__(self):
         return f"@{self.handle} ({self.get_provider_display()})"
+
+    def is_official(self, *, on):
+        begun = self.official_from is None or self.official_from <= on
+        return begun and (self.official_to is None or on <= self.official_to)
