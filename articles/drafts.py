@@ -87,9 +87,9 @@ class QuoteDraft(Draft):
     def keep(self, *, by: AbstractUser) -> tuple[Quote, bool]:
         """The quote and whether it is new: a second click makes no second one."""
         quote = self.save(commit=False)
-        same = Quote.objects.by(quote.speaker).filter(match=quote.match)
-        if found := same.filter(text=characters.tidy(quote.text)).first():
+        if found := Quote.objects.same_as(quote).first():
             return found, False
+        quote.taken_by = by
         quote.save()
         return quote, True
 

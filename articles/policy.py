@@ -7,7 +7,7 @@ whose article, which language, who translated it.
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
-from .models import Article, Edition, Language
+from .models import Article, Edition, Language, Quote
 
 
 def may_view(user: AbstractUser, model: type[Model] = Article) -> bool:
@@ -102,3 +102,23 @@ def may_restore(user: AbstractUser, record: Model, part: str) -> bool:
     name = f"{record._meta.app_label}.change_{record._meta.model_name}"
     may_change = user.has_perm(name)
     return may_change and (part != "said" or may_change_record(user, type(record)))
+
+
+def may_check_quote(user: AbstractUser, quote: Quote) -> bool:
+    """Comparing the words with their source, and disputing them."""
+    return user.has_perm("articles.check_quote")
+
+
+def may_approve_quote(user: AbstractUser, quote: Quote) -> bool:
+    """A second pair of ears: never those of who took the words down."""
+    return user.has_perm("articles.approve_quote") and quote.taken_by_id != user.pk
+
+
+def may_correct_quote(user: AbstractUser, quote: Quote) -> bool:
+    """Words once approved, one's own too: readers read them meanwhile."""
+    return user.has_perm("articles.approve_quote")
+
+
+def may_look_again(user: AbstractUser) -> bool:
+    """Saying that published words are still right, whoever wrote them."""
+    return user.has_perm("articles.approve_edition")

@@ -9,6 +9,7 @@ from .models import (
     Notice,
     Photo,
     Quote,
+    QuoteVariant,
 )
 from .models.article import WORDS
 
@@ -53,5 +54,6 @@ for model, words in {
     Notice: NoticeTranslation.fields,
     Photo: PhotoTranslation.fields,
     Quote: QuoteTranslation.fields,
+    QuoteVariant: (),
 }.items():
     simple_history.register(model, app="articles", excluded_fields=list(words))

@@ -15,6 +15,7 @@ PROTECTED = re.compile(
     "|\ufdd0"
 )
 HELD = "\ufdd0"  # stands for a protected piece; no text may hold it
+WHOLE = re.compile(r"[«“\"]\s*([^«»“”\"]*[^«»“”\"\s])\s*[»”\"]")
 MARKS = {"fr": (f"«{NARROW}", f"{NARROW}»"), "en": ("“", "”")}
 NESTED = {"fr": ("“", "”"), "en": ("‘", "’")}
 ENDS = f"[\\w»”’)\\]%€°…{HELD}]"
@@ -68,3 +69,10 @@ def quoted(text: str, language: str) -> str:
     nested_opening, nested_closing = NESTED.get(language, NESTED["en"])
     inner = inner.replace(opening, nested_opening).replace(closing, nested_closing)
     return f"{opening}{inner}{closing}"
+
+
+def unquoted(text: str, language: str) -> str:
+    """`text` as `language` sets it, without quotation marks around the whole."""
+    text = text.strip()
+    found = WHOLE.fullmatch(text)
+    return tidy(found[1] if found else text, language)

@@ -83,7 +83,7 @@ def author_detail(request, slug):
 def person_detail(request, slug):
     language = get_language()
     person = get_object_or_404(Person, slug=slug)
-    quotes = Quote.objects.public(language).by(person).with_speakers()
+    quotes = Quote.objects.public(language).by(person).with_speakers().latest_first()
     context = {
         "person": person,
         "memberships": person.memberships.select_related("team"),

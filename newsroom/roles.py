@@ -36,6 +36,7 @@ WORDS = [
     "notice",
     "photo",
     "quote",
+    "quotevariant",
     "release",
 ]
 RECORDS = ("quote", "clubpost", "photo")
@@ -48,16 +49,18 @@ def may(verbs: str, *models: str) -> set[str]:
 
 
 READS = may("view", *FACTS, *WORDS)
-WRITES = may("add change", *STORY, *RECORDS) | may("delete", "byline", "matchlink")
-REPORTER = READS | WRITES | {"submit_edition"}
+WRITES = may("add change", *STORY, *RECORDS, "quotevariant") | may(
+    "delete", "byline", "matchlink"
+)
+REPORTER = READS | WRITES | {"submit_edition", "check_quote"}
 TRANSLATOR = (
     READS | may("change", "article", *RECORDS) | {"translate_article", "submit_edition"}
 )
 SUB_EDITOR = (
     REPORTER
-    | may("delete", *RECORDS)
+    | may("delete", *RECORDS, "quotevariant")
     | may("add change", "author", "person", "membership", "teamaccount")
-    | {"change_any_article", "translate_article", "approve_edition"}
+    | {"change_any_article", "translate_article", "approve_edition", "approve_quote"}
 )
 DESK_CHIEF = (
     SUB_EDITOR

@@ -11,7 +11,10 @@ from .post import ClubPost
 from .presence import Presence
 from .preview import PreviewLink
 from .quote import Quote, SpokenLanguage
+from .quote_correction import QuoteCorrection
+from .quote_variant import QuoteVariant
 from .release import AppendOnly, Release
+from .second_look import SecondLook
 
 __all__ = [
     "AppendOnly",
@@ -30,7 +33,10 @@ __all__ = [
     "PreviewLink",
     "Presence",
     "Quote",
+    "QuoteCorrection",
+    "QuoteVariant",
     "Release",
+    "SecondLook",
     "SpokenLanguage",
     "Words",
 ]

@@ -80,6 +80,13 @@ class EditionQuerySet(models.QuerySet):
     def quoting(self, person):
         return self.filter(release__embeds__quote__speaker=person).distinct().latest()
 
+    def showing(self, quote):
+        """Published, due or not, on words that show `quote`."""
+        shown = self.filter(
+            status=Edition.Status.PUBLISHED, release__embeds__quote=quote
+        )
+        return shown.distinct().order_by("article_id", "-language")
+
     def by_author(self, author):
         return self.filter(article__bylines__author=author)
 

@@ -1,13 +1,15 @@
 import hashlib
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.characters import tidy
+from articles.typography import unquoted
 from matches.models import Match, Membership, Person
 
-from .edition import Edition
+from .quote_queryset import QuoteQuerySet
 from .written import Written
 
 
@@ -23,29 +25,6 @@ class SpokenLanguage(models.TextChoices):
     DUTCH = "nl", _("Dutch")
     ARABIC = "ar", _("Arabic")
     TURKISH = "tr", _("Turkish")
-
-
-class QuoteQuerySet(models.QuerySet):
-    def public(self, language, *, at=None):
-        """Vouched for, on the record, and embedded in words readers can read."""
-        releases = Edition.objects.public(language, at=at).values("release")
-        return self.filter(
-            verification__in=Quote.VOUCHED,
-            is_off_record=False,
-            embeds__release__in=releases,
-        ).distinct()
-
-    def by(self, person):
-        return self.filter(speaker=person).order_by("-said_on", "pk")
-
-    def in_order(self):
-        """As the desk took them down: a quote after the one it continues."""
-        return self.order_by("pk")
-
-    def with_speakers(self):
-        return self.select_related(
-            "speaker", "membership__team", "match__home", "match__away"
-        )
 
 
 class Quote(Written):
@@ -77,6 +56,8 @@ class Quote(Written):
         POST = "post", _("post")
 
     VOUCHED = (Verification.CHECKED, Verification.APPROVED)
+    WORDS = {"translation_fr": "fr", "translation_en": "en"}  # and `text`, as spoken
+    is_being_corrected = False  # articles.quoting alone may change frozen words
 
     speaker = models.ForeignKey(
         Person, models.PROTECT, verbose_name=_("speaker"), related_name="quotes"
@@ -123,13 +104,27 @@ class Quote(Written):
     source_kind = models.CharField(
         _("source"), max_length=12, choices=Source.choices, default=Source.HEARD
     )
+    source_name = models.CharField(_("name of the source"), max_length=120, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
+    notes = models.TextField(
+        _("notes for the desk"), blank=True, help_text=_("Readers never see them.")
+    )
     verification = models.CharField(
         _("verification"),
         max_length=12,
         choices=Verification.choices,
         default=Verification.UNVERIFIED,
     )
+    approved_at = models.DateTimeField(_("first approved"), null=True, editable=False)
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("taken down by"),
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+    marked_at = models.DateTimeField(default=timezone.now, editable=False)
     is_off_record = models.BooleanField(
         _("off the record"), default=False, help_text=_("Never published.")
     )
@@ -155,34 +150,76 @@ class Quote(Written):
                 name="quote_does_not_continue_itself",
             )
         ]
+        permissions = [
+            ("check_quote", "Can check a quote, or dispute it"),
+            ("approve_quote", "Can approve a quote, and correct approved words"),
+        ]
 
     def __str__(self):
         words = self.text if len(self.text) < 61 else f"{self.text[:60]}…"
         return f"{self.speaker} · {words}"
 
     def save(self, *args, **kwargs):
+        self.tidy()
         if self.match_id and not self.said_on:
             self.said_on = self.match.kickoff_on
         self.membership = self.role_on_that_day()
-        self.refuse_frozen_change()
+        saved = self.as_saved()
+        self.refuse_frozen_change(saved)
+        self.mark(saved)
         super().save(*args, **kwargs)
 
     def clean(self):
-        self.refuse_frozen_change()
+        self.refuse_frozen_change(self.as_saved())
+        self.refuse_odd_continuation()
 
-    def refuse_frozen_change(self):
-        """Raises ValidationError when approved words would change."""
-        approved = Quote.objects.filter(
-            pk=self.pk, verification=self.Verification.APPROVED
-        ).exclude(text=tidy(self.text))
-        if self.pk and approved.exists():
-            raise ValidationError(
-                {
-                    "text": _(
-                        "The words of an approved quote are frozen: dispute it first."
-                    )
-                }
-            )
+    def tidy(self):
+        super().tidy()
+        languages = {"text": self.language} | self.WORDS
+        for name in languages.keys() & dict(self.texts()).keys():
+            words = getattr(self, name) or ""
+            setattr(self, name, unquoted(words, languages[name]))
+
+    def as_saved(self):
+        return Quote.objects.filter(pk=self.pk).first() if self.pk else None
+
+    def mark(self, saved):
+        """Remembers since when it says this, and when it was first approved."""
+        if saved and saved.fingerprint != self.fingerprint:
+            self.marked_at = timezone.now()
+        if self.Verification.APPROVED in {
+            self.verification,
+            saved and saved.verification,
+        }:
+            self.approved_at = self.approved_at or timezone.now()
+
+    def refuse_frozen_change(self, saved):
+        """Raises ValidationError when words once approved would change.
+
+        Another setting of the same words is none: they stay as they were.
+        """
+        if self.is_being_corrected or not (saved and saved.is_frozen):
+            return
+        if unquoted(saved.text, self.language) != unquoted(self.text, self.language):
+            said = _("The words of an approved quote are frozen: correct them.")
+            raise ValidationError({"text": said})
+        self.text = saved.text
+
+    def refuse_odd_continuation(self):
+        before = self.continues
+        if before and self.speaker_id and before.speaker_id != self.speaker_id:
+            said = _("A quote continues what the same person said.")
+            raise ValidationError({"continues": said})
+        while before and self.pk:
+            if before.pk == self.pk:
+                said = _("These quotes would follow one another in a circle.")
+                raise ValidationError({"continues": said})
+            before = before.continues
+
+    @property
+    def is_frozen(self):
+        """Approved once: its words change by a correction alone."""
+        return self.verification == self.Verification.APPROVED or bool(self.approved_at)
 
     def role_on_that_day(self):
         if not self.said_on:

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError
 
-from articles import publishing
+from articles import publishing, quoting
 from articles.models import AuditEntry, Edition, Release
 from articles.publishing import Refused
 from matches.models import StaleRow
@@ -397,9 +397,8 @@ def test_marks_change_with_what_a_quote_says(reported, field, value, differs):
 
 def test_marks_change_with_the_words_of_a_quote(reported):
     edition, _match, _goal, quote = reported
-    for verification, text in [("disputed", quote.text), ("approved", "Autre.")]:
-        quote.verification, quote.text = verification, text
-        quote.save()
+    chief = make_user(is_superuser=True)
+    quoting.correct(quote, by=chief, text="Autre.", reason="Réécouté.")
 
     assert marks(edition) != edition.release.fact_marks
 

@@ -58,11 +58,21 @@ def test_a_spelling_of_the_same_characters_is_no_change():
     assert Quote.objects.get().text == "C’était ça"
 
 
-def test_disputed_words_can_be_changed():
+@pytest.mark.parametrize("verification", ["disputed", "unverified", "checked"])
+def test_words_once_approved_stay_frozen(verification):
     quote = make_quote()
-    for text, verification in [(quote.text, "disputed"), ("Autre.", "checked")]:
-        quote.text, quote.verification = text, verification
+    quote.verification = verification
+    quote.save()
+
+    quote.text = "Autre."
+    with pytest.raises(ValidationError):
         quote.save()
+
+
+def test_words_that_nobody_approved_can_be_changed():
+    quote = make_quote(verification="checked")
+    quote.text = "Autre."
+    quote.save()
 
     assert Quote.objects.get().text == "Autre."
 
@@ -135,6 +145,130 @@ def test_a_quote_shown_twice_is_public_once():
     publish(make_article(body_fr=f"<p>a</p>{embed(quote) * 2}"))
 
     assert Quote.objects.public("fr").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "kept"),
+    [
+        ("fr", "« C'est fini ! »", "C’est fini\u202f!"),
+        ("fr", '"Oui."', "Oui."),
+        ("fr", "Il dit « oui » et « non »", None),
+        ("en", '"It\'s over..."', "It’s over…"),
+        ("it", "«È finita!»", "È finita!"),
+    ],
+)
+def test_words_are_set_in_their_language_without_marks(language, typed, kept):
+    kept = kept or "Il dit «\u202foui\u202f» et «\u202fnon\u202f»"
+
+    assert make_quote(text=typed, language=language).text == kept
+
+
+def test_translations_are_set_in_their_language():
+    quote = make_quote(
+        language="it", translation_fr="C'est ça ?", translation_en='"So?"'
+    )
+
+    assert (quote.translation_fr, quote.translation_en) == ("C’est ça\u202f?", "So?")
+
+
+def test_another_setting_of_frozen_words_leaves_them_as_they_were():
+    quote = make_quote(text="C’est ça…")
+    quote.text = "« C'est ça... »"
+    quote.save()
+
+    assert Quote.objects.get().text == "C’est ça…"
+
+
+@pytest.mark.parametrize(
+    ("change", "moves"),
+    [
+        ({"verification": "disputed"}, True),
+        ({"is_off_record": True}, True),
+        ({"verification": "checked"}, False),
+        ({"translation_en": "Other."}, False),
+    ],
+)
+def test_a_quote_knows_since_when_readers_are_told_this(change, moves):
+    quote = make_quote()
+    before = quote.marked_at
+    for name, value in change.items():
+        setattr(quote, name, value)
+    quote.save()
+
+    assert (Quote.objects.get().marked_at > before) is moves
+
+
+def test_quotes_stand_in_the_order_of_speaking():
+    first = make_quote(text="Un.")
+    second = make_quote(text="Deux.", speaker=first.speaker)
+    after = make_quote(text="Un bis.", speaker=first.speaker, continues=first)
+    last = make_quote(text="Un ter.", speaker=first.speaker, continues=after)
+
+    assert Quote.objects.in_order() == [first, after, last, second]
+
+
+def test_a_day_comes_before_the_next_one_and_no_day_last():
+    unknown = make_quote(text="Un.")
+    later = make_quote(text="Deux.", said_on=date(2024, 5, 3))
+    earlier = make_quote(text="Trois.", said_on=date(2024, 5, 2))
+
+    assert Quote.objects.in_order() == [earlier, later, unknown]
+    assert Quote.objects.latest_first() == [later, earlier, unknown]
+
+
+def test_a_quote_stands_alone_where_the_one_it_continues_is_not_shown():
+    first = make_quote(text="Un.")
+    second = make_quote(text="Deux.", speaker=first.speaker)
+    after = make_quote(text="Suite.", speaker=first.speaker, continues=first)
+
+    assert Quote.objects.exclude(pk=first.pk).in_order() == [second, after]
+
+
+def test_quotes_that_follow_one_another_in_a_circle_are_all_shown():
+    first, second = make_quote(text="Un."), make_quote(text="Deux.")
+    Quote.objects.filter(pk=first.pk).update(continues=second)
+    Quote.objects.filter(pk=second.pk).update(continues=first)
+
+    assert Quote.objects.in_order() == [first, second]
+
+
+def test_a_quote_continues_what_the_same_person_said():
+    quote = make_quote(speaker=make_person("Gian Piero Gasperini"))
+    quote.continues = make_quote(speaker=make_person())
+
+    with pytest.raises(ValidationError) as refused:
+        quote.full_clean()
+
+    assert list(refused.value.message_dict) == ["continues"]
+
+
+def test_quotes_are_not_made_to_follow_in_a_circle():
+    first = make_quote(text="Un.")
+    first.continues = make_quote(text="Deux.", speaker=first.speaker, continues=first)
+
+    with pytest.raises(ValidationError) as refused:
+        first.full_clean()
+
+    assert list(refused.value.message_dict) == ["continues"]
+
+
+@pytest.mark.parametrize(
+    ("language", "french", "english", "missing"),
+    [
+        ("fr", "", "", ["en"]),
+        ("fr", "", "Yes.", []),
+        ("it", "", "Yes.", ["fr"]),
+        ("it", "", "", ["fr", "en"]),
+        ("it", "Oui.", "Yes.", []),
+    ],
+)
+def test_the_desk_finds_what_lacks_a_translation(language, french, english, missing):
+    words = {"translation_fr": french, "translation_en": english}
+    make_quote(language=language, **words)
+
+    found = [code for code in ("fr", "en") if Quote.objects.untranslated(code).exists()]
+    assert found == missing
+    assert Quote.objects.untranslated_anywhere().count() == bool(missing)
 
 
 def test_said_on_is_the_day_of_the_match():

@@ -1,0 +1,97 @@
+"""Published words whose facts have changed since a person last confirmed them.
+
+Derived on reading (design: nothing pushes): an edition needs a second look exactly
+when today's fingerprints differ from those of its release, or of its last look.
+"""
+
+from django.db import transaction
+from django.db.models import F, Model, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from matches.fingerprints import fingerprint
+from matches.models import Match
+
+from . import policy
+from .models import AuditEntry, Edition, Embed, Quote, SecondLook
+from .publishing import Refused, check
+
+MOST_CANDIDATES = 400
+
+
+def changed(editions: list[Edition]) -> dict[int, list[Model]]:
+    """pk of each edition that needs a look → the quotes and matches that differ."""
+    marks = {edition.pk: confirmed_marks(edition) for edition in editions}
+    now = present({key for known in marks.values() for key in known})
+    found = {
+        pk: [now[key][1] for key in known if now[key][0] != known[key]]
+        for pk, known in marks.items()
+    }
+    return {pk: records for pk, records in found.items() if records}
+
+
+def confirmed_marks(edition: Edition) -> dict[str, str]:
+    if edition.status != Edition.Status.PUBLISHED:
+        return {}
+    looks = list(edition.release.looks.all())
+    return (looks[-1] if looks else edition.release).fact_marks
+
+
+def present(keys: set[str]) -> dict[str, tuple[str, Model]]:
+    """Each of `keys` ("quote:12", "match:3") → its fingerprint now, and the record."""
+    found = dict.fromkeys(keys, ("", None))
+    for quote in Quote.objects.with_speakers().in_bulk(ids("quote", keys)).values():
+        found[f"quote:{quote.pk}"] = quote.fingerprint, quote
+    for match in Match.objects.with_sides().in_bulk(ids("match", keys)).values():
+        found[f"match:{match.pk}"] = fingerprint(match), match
+    return found
+
+
+def ids(kind, keys):
+    return [int(key.partition(":")[2]) for key in keys if key.startswith(f"{kind}:")]
+
+
+def needed(*, most: int) -> list[tuple[Edition, list[Model]]]:
+    """Editions that need a second look, with what differs, the last change first."""
+    editions = list(candidates()[:MOST_CANDIDATES])
+    found = changed(editions)
+    return [(e, found[e.pk]) for e in editions if e.pk in found][:most]
+
+
+def candidates():
+    """Published, and showing a quote that tells something else since the last look."""
+    looks = SecondLook.objects.filter(release=OuterRef("release"))
+    last = looks.order_by("-looked_at").values("looked_at")[:1]
+    quotes = Embed.objects.filter(release=OuterRef("release"))
+    newest = quotes.order_by(F("quote__marked_at").desc(nulls_last=True))
+    told = Subquery(newest.values("quote__marked_at")[:1])
+    confirmed = Coalesce(Subquery(last), F("release__released_at"))
+    published = Edition.objects.filter(status=Edition.Status.PUBLISHED)
+    shown = published.annotate(told=told, confirmed=confirmed)
+    return (
+        shown.filter(told__gt=F("confirmed"))
+        .select_related("article", "release")
+        .prefetch_related("release__looks")
+        .defer("release__body", "article__body_fr", "article__body_en")
+        .order_by("-told", "pk")
+    )
+
+
+def is_needed(edition: Edition) -> bool:
+    return bool(changed([edition]))
+
+
+@transaction.atomic
+def confirm(edition: Edition, *, by, at=None) -> SecondLook:
+    """Checked, still right: what differs today is what it stands on from now."""
+    check(edition, policy.may_look_again(by), Edition.Status.PUBLISHED)
+    known = confirmed_marks(edition)
+    marks = {key: mark for key, (mark, _record) in present(set(known)).items()}
+    if marks == known:
+        raise Refused(_("Nothing has changed since someone last looked."))
+    at = at or timezone.now()
+    AuditEntry.objects.record("second_look", edition, by=by, at=at)
+    return SecondLook.objects.create(
+        release=edition.release, fact_marks=marks, looked_at=at, looked_by=by
+    )
