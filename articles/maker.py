@@ -8,9 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from . import policy
-from .drafts import PostDraft, QuoteDraft
+from .drafts import QuoteDraft
 from .models import AuditEntry
 from .places import Place
+from .post_drafts import PostDraft
 
 DRAFTS = {"quote": QuoteDraft, "post": PostDraft}
 

@@ -1,11 +1,16 @@
+import re
+
 from django.conf import settings
 from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import posts
 from articles.characters import storable
+from articles.post_addresses import is_on
 from matches.models import MINUTES, Match, Network, TeamAccount
 
 from .edition import Edition
@@ -13,11 +18,12 @@ from .quote import SpokenLanguage
 from .written import Written
 
 # Clubs post in more languages than the desk hears in a press room; Django names them.
-OTHERS = "ca cs da el fi hr hu ja ko no pl ro ru sr sv uk".split()
+OTHERS = "ca, cs, da, el, fi, hr, hu, ja, ko, no, pl, ro, ru, sr, sv, uk"
 LANGUAGES = [
     *SpokenLanguage.choices,
-    *((code, _(LANG_INFO[code]["name"])) for code in OTHERS),
+    *((code, _(LANG_INFO[code]["name"])) for code in OTHERS.split(", ")),
 ]
+AT_URI = re.compile(r"at://([\w.:-]+)/app\.bsky\.feed\.post/([\w.-]+)", re.ASCII)
 PROFILES = {
     Network.X: "https://x.com/%s",
     Network.BLUESKY: "https://bsky.app/profile/%s",
@@ -201,14 +207,44 @@ class ClubPost(Written):
         self.account = self.account or self.registered_account()
         super().save(*args, **kwargs)
 
+    def clean(self):
+        super().clean()
+        if self.provider == Network.X and not re.fullmatch("[0-9]*", self.external_id):
+            raise ValidationError({"external_id": _("Write the number alone.")})
+        if self.canonical_url and not is_on(self.provider, self.canonical_url):
+            text = _("This address is not one of %(network)s.")
+            network = {"network": self.get_provider_display()}
+            raise ValidationError({"canonical_url": text % network})
+
     def registered_account(self):
-        return TeamAccount.objects.filter(
-            provider=self.provider, handle__iexact=self.author_handle
-        ).first()
+        accounts = TeamAccount.objects.named(self.author_handle, provider=self.provider)
+        return accounts.official(on=self.day).first() if self.day else None
 
     @property
     def day(self):
-        return self.posted_on or (self.posted_at and self.posted_at.date())
+        """In the newsroom's zone."""
+        if self.posted_on or self.posted_at is None:
+            return self.posted_on
+        return timezone.localdate(self.posted_at)
+
+    @property
+    def is_official(self):
+        """Posted by the club's own account, as the register had it that day."""
+        account, day = self.account, self.day
+        is_its_own = account and account.is_named(self.author_handle, self.provider)
+        return bool(is_its_own and day and account.is_official(on=day))
+
+    @property
+    def is_withheld(self):
+        return self.state == ClubPost.State.WITHHELD
+
+    @property
+    def clock(self):
+        """45+2’, 12’; empty where it gives no minute."""
+        if self.claimed_minute is None:
+            return ""
+        added = f"+{self.claimed_added}" if self.claimed_added else ""
+        return f"{self.claimed_minute}{added}’"
 
     @property
     def moment(self):
@@ -222,14 +258,22 @@ class ClubPost(Written):
     @property
     def url(self):
         """The post where its id is known, else its picture, else the profile."""
-        if self.provider == Network.X and self.external_id:
-            return (
-                f"https://x.com/{self.author_handle or 'i'}/status/{self.external_id}"
-            )
+        if self.original:
+            return self.original
         if self.provider == Network.X and self.picture_code:
             return f"https://pic.twitter.com/{self.picture_code}"
         profile = PROFILES.get(self.provider)
         return profile % self.author_handle if profile and self.author_handle else ""
+
+    @property
+    def original(self):
+        """The address of the post itself, or ""."""
+        if self.provider == Network.X and self.external_id:
+            author = self.author_handle or "i"
+            return f"https://x.com/{author}/status/{self.external_id}"
+        if found := AT_URI.fullmatch(self.external_id):
+            return f"https://bsky.app/profile/{found[1]}/post/{found[2]}"
+        return self.canonical_url
 
     def translation_into(self, language):
         return getattr(self, f"translation_{language}") or ""

@@ -163,3 +163,6 @@ class TeamAccount(Versioned):
     def is_official(self, *, on):
         begun = self.official_from is None or self.official_from <= on
         return begun and (self.official_to is None or on <= self.official_to)
+
+    def is_named(self, handle, provider):
+        return provider == self.provider and handle.casefold() == self.handle.casefold()

@@ -149,4 +149,4 @@ def test_an_address_of_bluesky_gives_the_author():
     )
 
     assert (post.provider, post.author_handle) == ("bluesky", "lune.bsky.social")
-    assert (post.external_id, post.posted_at) == ("", None)
+    assert post.external_id == "at://lune.bsky.social/app.bsky.feed.post/3kqxyz7abcd2e"
