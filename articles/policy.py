@@ -58,6 +58,11 @@ def may_change_record(user: AbstractUser, model: type[Model]) -> bool:
     return user.has_perm(f"{model._meta.app_label}.add_{model._meta.model_name}")
 
 
+def may_withhold(user: AbstractUser) -> bool:
+    """Taking a club post from readers, and giving it back: who publishes decides."""
+    return user.has_perm("articles.publish_edition")
+
+
 def may_write(user: AbstractUser, edition: Edition) -> bool:
     """The words of the edition, and opening the edition itself."""
     return edition.language in editable_languages(user, edition.article)
@@ -119,6 +124,6 @@ def may_correct_quote(user: AbstractUser, quote: Quote) -> bool:
     return user.has_perm("articles.approve_quote")
 
 
-def may_look_again(user: AbstractUser) -> bool:
+def may_look_again(user: AbstractUser, edition: Edition) -> bool:
     """Saying that published words are still right, whoever wrote them."""
     return user.has_perm("articles.approve_edition")

@@ -1,5 +1,6 @@
 """What a page prints of a release: prose and records, in the order of the body."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from . import body, typography
@@ -43,6 +44,12 @@ class PostBlock:
 
     post: ClubPost
     translation: str
+
+    @property
+    def as_posted(self):
+        """The text to the letter, where it reads otherwise; else ""."""
+        raw = unicodedata.normalize("NFC", self.post.text_raw)
+        return self.post.text_raw if raw != self.post.text_readable else ""
 
     @classmethod
     def of(cls, post: ClubPost, *, language: str) -> "PostBlock":

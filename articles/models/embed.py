@@ -1,11 +1,12 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles import body
 from matches.models import Match
 
 from .article import Article, Language
+from .edition import Edition
 from .photo import Photo
 from .post import ClubPost
 from .quote import Quote
@@ -45,6 +46,17 @@ class EmbedQuerySet(models.QuerySet):
 
     def in_language(self, language):
         return self.filter(language=language)
+
+    def showing(self, posts):
+        """Where `posts` stand in working words and in what readers read now."""
+        current = Q(release__edition__release=F("release"))
+        shown = self.filter(current | Q(article__isnull=False), post__in=posts)
+        paths = ("article", "release__edition__article")
+        return shown.select_related(*paths).order_by("pk")
+
+    def current(self):
+        """In the words that published editions stand on."""
+        return self.filter(release__current_of__status=Edition.Status.PUBLISHED)
 
     def unsaved(self, html, *, language):
         """The rows that `html` would have, with their records; one query a kind."""

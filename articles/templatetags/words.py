@@ -2,10 +2,13 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
+from django.template.defaultfilters import linebreaksbr
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.emoji import pieces
 from articles.rendering import PostBlock, QuoteBlock
 from matches import dates, notation
 
@@ -62,6 +65,23 @@ def occasion_line(quote):
 
 
 @register.filter
+def read_aloud(text):
+    """A post's words as markup; its ornaments are for the eyes alone."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            [silent(piece) if piece.is_ornament else linebreaksbr(piece.text)]
+            for piece in pieces(text)
+        ),
+    )
+
+
+def silent(piece):
+    return format_html('<span aria-hidden="true">{}</span>', piece.text)
+
+
+@register.filter
 def posted(post):
     """When it was posted, as exactly as the desk knows."""
     if post.posted_at:
@@ -73,7 +93,7 @@ def posted(post):
 def link_label(post):
     """Says where the link leads: not every post can be found by its address."""
     network = {"network": post.get_provider_display()}
-    if post.external_id:
+    if post.original:
         return _("See it on %(network)s") % network
     if post.picture_code:
         return _("Its picture on %(network)s") % network
