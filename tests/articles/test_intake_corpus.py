@@ -1,13 +1,101 @@
+import html
+import re
+from collections import Counter
+
 import pytest
 
 from matches.models import Match, Membership
-from tests.corpus import world
+from tests.corpus import piece, world
+from tests.corpus.score import score
 
-pytestmark = pytest.mark.django_db
+PIECES = list(piece.read())
+RUN = 12  # words in a row that no two pieces share
+INCISE = 110  # characters, at the most, of what stands inside a quote or a post
+TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
 
 
-def test_world_is_built():
-    world.build(world.read())
+def words(text):
+    return re.findall(r"\w+", text.casefold())
 
-    assert Match.objects.count() == len(world.read()["matches"])
+
+def runs(text):
+    said = words(text)
+    return {tuple(said[i : i + RUN]) for i in range(len(said) - RUN + 1)}
+
+
+def is_in(text, copy):
+    """Whether the words of `text` stand in `copy`, with at most an incise between."""
+    shown = html.unescape(TAG.sub(" ", copy)).casefold()
+    starts = re.finditer(rf"\b{words(text)[0]}\b", shown)
+    return any(follows(words(text), shown, start.start()) for start in starts)
+
+
+def follows(said, shown, at):
+    for word in said:
+        found = re.compile(rf"\b{word}\b").search(shown, at, at + INCISE)
+        if not found:
+            return False
+        at = found.end()
+    return True
+
+
+def as_found(expected):
+    first = expected["fixture"]
+    return expected | {"fixtures": [first] if first else []}
+
+
+def test_corpus_is_large_and_as_much_french_as_english():
+    languages = Counter(copy.expected["language"] for copy in PIECES)
+    held_out = sum(copy.is_held_out for copy in PIECES)
+
+    assert languages == {"fr": 42, "en": 39, "other": 3}
+    assert held_out == 28
+
+
+@pytest.mark.django_db
+def test_world_is_built_as_it_is_told():
+    told = world.read()
+
+    world.build(told)
+
+    assert Match.objects.count() == len(told["matches"])
     assert Membership.objects.filter(team__slug="bru", role="head_coach").count() == 2
+
+
+@pytest.mark.parametrize("copy", PIECES, ids=lambda copy: copy.name)
+def test_what_is_expected_stands_in_the_copy(copy):
+    expected = copy.expected
+    texts = [item["text"] for item in expected["quotes"] + expected["posts"]]
+    texts = [*filter(None, texts), *expected["boilerplate"]]
+
+    assert [text for text in texts if not is_in(text, copy.text)] == []
+
+
+@pytest.mark.parametrize("copy", PIECES, ids=lambda copy: copy.name)
+def test_what_is_expected_scores_full_marks(copy):
+    teams = piece.team_names(world.read())
+
+    assert score(copy.expected, as_found(copy.expected), teams=teams).misses == []
+
+
+def test_every_fixture_is_played_in_the_world():
+    told = world.read()
+    teams = piece.team_names(told)
+    played = {(m["home"], m["away"], m["date"]) for m in told["matches"]}
+    fixtures = [copy.expected["fixture"] for copy in PIECES]
+
+    for fixture in filter(None, fixtures):
+        home, away = (teams[piece.fold(fixture[side])] for side in ("home", "away"))
+        assert (home, away, fixture["date"]) in played
+
+
+def test_no_two_pieces_share_a_run_of_words():
+    seen = Counter(run for copy in PIECES for run in runs(copy.text))
+
+    assert [run for run, times in seen.items() if times > 1] == []
+
+
+def test_no_piece_shares_a_run_of_words_with_the_real_copy(real_copy):
+    real = {run for file in real_copy.glob("*.txt") for run in runs(file.read_text())}
+
+    assert [copy.name for copy in PIECES if runs(copy.text) & real] == []

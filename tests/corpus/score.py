@@ -65,7 +65,7 @@ def score(expected: dict, proposal: dict, *, teams: dict[str, str]) -> Score:
     score_fixture(result, expected["fixture"], proposal.get("fixtures", []), teams)
     score_posts(result, expected["posts"], proposal.get("posts", []))
     score_quotes(result, expected["quotes"], proposal.get("quotes", []))
-    score_boilerplate(result, expected["boilerplate"], proposal.get("boilerplate", []))
+    score_boilerplate(result, expected, proposal.get("boilerplate", []))
     return result
 
 
@@ -107,6 +107,8 @@ def score_quotes(result, expected, proposed):
     pairs = matched(expected, joined(expected, proposed), same_words)
     tally(result, "quotes", expected, joined(expected, proposed), pairs)
     for wanted, found in pairs:
+        if is_optional(wanted):
+            continue
         result.judge("kinds", wanted["kind"], found.get("kind"))
         result.judge("speakers", folded(wanted["speaker"]), folded(found["speaker"]))
         if wanted["cue"]:
@@ -139,9 +141,13 @@ def same_words(expected, proposed):
 
 
 def score_boilerplate(result, expected, proposed):
-    lines = [line for block in proposed for line in block.splitlines() if line.strip()]
-    pairs = matched(expected, lines, likeness)
-    tally(result, "boilerplate", expected, lines, pairs)
+    """By line; a menu or a by-line may be left or taken, as the desk likes."""
+    wanted = [{"text": line} for line in expected["boilerplate"]]
+    either = expected.get("boilerplate_optional", ())
+    wanted += [{"text": line, "optional": True} for line in either]
+    lines = [line for block in proposed for line in block.splitlines()]
+    found = [{"text": line} for line in lines if line.strip()]
+    tally(result, "boilerplate", wanted, found, matched(wanted, found, same_words))
 
 
 def matched(expected, proposed, like):
@@ -177,13 +183,12 @@ def tally(result, subject, expected, proposed, pairs):
 
 
 def is_optional(item):
-    return isinstance(item, dict) and item.get("optional", False)
+    return item.get("optional", False)
 
 
 def words(item):
-    text = item if isinstance(item, str) else item["text"]
-    said = "" if isinstance(item, str) else f"@{item.get('handle')} " * ("pics" in item)
-    return said + " ".join(text.split())[:90]
+    author = f"@{item.get('handle')} " if "pics" in item else ""
+    return author + " ".join(item["text"].split())[:90]
 
 
 def folded(name):
