@@ -1,15 +1,19 @@
-"""JSON for the editor: records to choose from, and the card of one."""
+"""For the editor: records to choose from, the cards of those in a text, pictures."""
 
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from . import policy, records
 from .cards import cards
-from .models import Article, Language
+from .models import Article, Language, Photo
 from .models.embed import RECORDS
+from .pictures import small
+
+YEAR = 31_536_000
 
 
 @never_cache
@@ -31,11 +35,24 @@ def embed_search(request):
 
 @never_cache
 @require_safe
-def embed_card(request, kind, pk):
-    """{"fr": card, "en": card, "url": where to edit it}."""
-    model = RECORDS[readable_kind(request, kind)]
-    related = model.objects.select_related(*records.RELATED[kind])
-    return JsonResponse(cards(kind, get_object_or_404(related, pk=pk)))
+def embed_cards(request):
+    """?quote=4&quote=9&match=1 → {"quote/4": {"fr": card, "en": card, "url": where to
+    edit it}, …}; what does not exist is left out."""
+    found = {}
+    for kind in RECORDS.keys() & request.GET.keys():
+        known = records.known(readable_kind(request, kind), request.GET.getlist(kind))
+        found |= {f"{kind}/{record.pk}": cards(kind, record) for record in known}
+    return JsonResponse(found)
+
+
+@cache_control(private=True, max_age=YEAR, immutable=True)
+@require_safe
+def embed_picture(request, pk):
+    """A photo as small as a card shows it; its address changes with its file."""
+    readable_kind(request, "photo")
+    image = get_object_or_404(Photo.objects.only("image"), pk=pk).image
+    content = cache.get_or_set(f"small:{image.name}", lambda: small(image), YEAR)
+    return HttpResponse(content, content_type="image/webp")
 
 
 def readable_kind(request, kind):

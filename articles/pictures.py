@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from django.core.files.base import ContentFile, File
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
 
@@ -10,6 +11,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_BYTES = 12 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 WIDEST, TALLEST = 2400, 16_383  # the second is WebP's own limit
+SMALL = (400, 400)
 BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
@@ -40,6 +42,15 @@ def encoded(file: File) -> EncodedPicture:
         raise RefusedPicture(
             _("This file is not a JPEG, PNG, WebP or AVIF picture that can be read.")
         ) from error
+
+
+def small(stored: FieldFile) -> bytes:
+    """The picture as the desk shows it in a card, at most 400 pixels wide or high."""
+    with stored.open() as file, Image.open(file, formats=["WEBP"]) as image:
+        image.thumbnail(SMALL, Image.Resampling.BILINEAR)
+        buffer = BytesIO()
+        image.save(buffer, "WEBP", quality=70, method=2)
+    return buffer.getvalue()
 
 
 def opened(file):

@@ -58,6 +58,13 @@ def found(kind: str, words: str, *, article: Article | None = None) -> QuerySet:
     return records.order_by("-is_own", *newest(kind))[:MOST]
 
 
+def known(kind: str, numbers: list[str]) -> QuerySet:
+    """The records of `kind` with these numbers; what is no number is none."""
+    numbers = {int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 16}
+    related = RECORDS[kind].objects.select_related(*RELATED[kind])
+    return related.filter(pk__in=numbers)
+
+
 def any_column(kind, word):
     test = Q()
     for column in COLUMNS[kind]:

@@ -49,7 +49,7 @@ class EmbedPicker extends HTMLElement {
 
   row({ id, own, heading, text, lang, detail, image, warnings }) {
     const button = Object.assign(document.createElement("button"), { type: "button", value: id });
-    if (image) button.append(Object.assign(document.createElement("img"), { src: image, alt: "" }));
+    if (image) button.append(Object.assign(document.createElement("img"), { loading: "lazy", alt: "", src: image }));
     const add = (className, content, language = "") => {
       const span = Object.assign(document.createElement("span"), { className, textContent: content });
       if (language) span.lang = language;

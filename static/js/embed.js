@@ -6,18 +6,31 @@ const picker = () => document.querySelector("embed-picker");
 const language = (editor) =>
   editor.view.dom.closest(".prose-editor").querySelector("textarea").name.match(/_(fr|en)$/)?.[1] ?? "fr";
 
-const element = (tag, className, text = "") =>
-  Object.assign(document.createElement(tag), { className, textContent: text });
+const element = (tag, className, text = "") => Object.assign(document.createElement(tag), { className, textContent: text });
 
-// One request for each record, whatever the number of its cards.
+// "quote/4" → its card: null where it is gone, undefined where the network was.
 const cards = new Map();
+const MOST = 100;
+let batch = null;
 
-const card = (url) => {
-  if (!cards.has(url)) {
-    const answer = fetch(url, { credentials: "same-origin" }).then((r) => (r.ok ? r.json() : null));
-    cards.set(url, answer.catch(() => null));
+// All records of a text are asked for at once.
+const newBatch = (address, wanted = []) => {
+  const ask = async (isOver) => {
+    batch = await isOver;
+    const answer = await fetch(`${address}cards/?${new URLSearchParams(wanted)}`);
+    return answer.ok ? answer.json() : Promise.reject(answer.status);
+  };
+  return { wanted, found: ask(new Promise((next) => setTimeout(next, 0, null))) };
+};
+
+const card = (address, type, id) => {
+  const key = `${type}/${id}`;
+  if (!cards.has(key)) {
+    if (!(batch?.wanted.length < MOST)) batch = newBatch(address);
+    batch.wanted.push([type, id]);
+    cards.set(key, batch.found.then((found) => found[key] ?? null, () => void cards.delete(key)));
   }
-  return cards.get(url);
+  return cards.get(key);
 };
 
 const fill = (dom, type, found, code) => {
@@ -30,7 +43,7 @@ const fill = (dom, type, found, code) => {
   const { heading, text, lang, detail, image, warnings } = found[code];
   const words = Object.assign(element("span", "embed-card__text", text), { lang });
   const parts = [kind, element("strong", "embed-card__heading", heading), words];
-  if (image) parts.splice(1, 0, Object.assign(element("img", "embed-card__image"), { src: image, alt: "" }));
+  if (image) parts.splice(1, 0, Object.assign(element("img", "embed-card__image"), { loading: "lazy", alt: "", src: image }));
   if (detail) parts.push(element("span", "embed-card__detail", detail));
   for (const warning of warnings) parts.push(element("span", "embed-card__warning", warning));
   const edit = element("a", "embed-card__edit", picker()?.dataset.edit ?? "→");
@@ -73,7 +86,7 @@ export const NewsroomEmbed = Node.create({
       const { type, id } = node.attrs;
       const dom = element("div", `embed-card embed-card--${type}`, "…");
       dom.contentEditable = "false";
-      card(`${this.options.address}${type}/${id}/`).then((found) => fill(dom, type, found, language(editor)));
+      card(this.options.address, type, id).then((found) => found !== undefined && fill(dom, type, found, language(editor)));
       // A click on the link goes to the record; any other selects the card.
       const stopEvent = (event) => event.type !== "dragstart" && Boolean(event.target.closest?.("a"));
       return { dom, stopEvent, ignoreMutation: () => true };

@@ -40,7 +40,7 @@ def test_a_paste_keeps_its_sense_and_drops_its_looks(new_article, name):
     ],
 )
 def test_a_paste_is_harmless_and_keeps_its_words(new_article, html, expected):
-    new_article.route("**/admin/embeds/quote/0/", lambda r: r.fulfill(json=None))
+    new_article.route("**/admin/embeds/cards/*", lambda r: r.fulfill(json={}))
     paste(new_article, "fr", html=html)
 
     found = sanitise(body_of(new_article, "fr"))
