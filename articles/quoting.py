@@ -17,26 +17,30 @@ State = Quote.Verification
 def check(quote, *, by, at=None):
     """Unverified → checked: someone compared the words with their source."""
     ask(quote, policy.may_check_quote(by, quote), State.UNVERIFIED)
-    return move(quote, State.CHECKED, "check", by=by, at=at)
+    return move(quote, State.CHECKED, "check_quote", by=by, at=at)
 
 
 def approve(quote, *, by, at=None):
     """Checked → approved, by someone other than who took it down: frozen from now."""
     ask(quote, policy.may_approve_quote(by, quote), State.CHECKED)
-    return move(quote, State.APPROVED, "approve", by=by, at=at)
+    return move(quote, State.APPROVED, "approve_quote", by=by, at=at)
 
 
 def dispute(quote, *, by, reason, at=None):
     """Any → disputed: readers no longer see it, from this moment."""
     others = [state for state in State if state != State.DISPUTED]
     ask(quote, policy.may_check_quote(by, quote), *others)
-    return move(quote, State.DISPUTED, "dispute", by=by, at=at, reason=told(reason))
+    return move(
+        quote, State.DISPUTED, "dispute_quote", by=by, at=at, reason=told(reason)
+    )
 
 
 def reopen(quote, *, by, reason, at=None):
     """Disputed → unverified: it is to be checked again."""
     ask(quote, policy.may_check_quote(by, quote), State.DISPUTED)
-    return move(quote, State.UNVERIFIED, "reopen", by=by, at=at, reason=told(reason))
+    return move(
+        quote, State.UNVERIFIED, "reopen_quote", by=by, at=at, reason=told(reason)
+    )
 
 
 @transaction.atomic
@@ -58,7 +62,9 @@ def correct(quote, *, by, text, reason, at=None, **translations):
         setattr(quote, name, value)
     quote.text, quote.is_being_corrected = text, True
     state = State.APPROVED if vouched else State.CHECKED
-    move(quote, state, "correct", by=by, at=at, words=[before, text], reason=reason)
+    move(
+        quote, state, "correct_quote", by=by, at=at, words=[before, text], reason=reason
+    )
     quote.is_being_corrected = False
     return QuoteCorrection.objects.create(
         quote=quote,

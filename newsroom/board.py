@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.models import AbstractUser
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q
 from django.utils import timezone
 
+from articles import second_look
 from articles.models import Article, Autosave, Edition, Language
 from matches.models import Match
 
@@ -28,6 +29,7 @@ class Board:
     unsaved: list[Autosave]
     mine: list[Edition]
     waiting: list[Edition]
+    second_look: list[tuple[Edition, list[Model]]]
     to_translate: list[Article]
     changed: list[Edition]
     recent: list[Edition]
@@ -45,6 +47,7 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
         unsaved=list(Autosave.objects.unsaved(user).defer("fields")[:MOST]),
         mine=list(mine(user)[:MOST]),
         waiting=list(waiting_for(user)[:MOST]),
+        second_look=second_look.needed(most=MOST),
         to_translate=list(to_translate_by(user)[:MOST]),
         changed=[e for e in maybe_changed() if e.has_unpublished_changes][:MOST],
         recent=list(published(at=at)[:MOST]),

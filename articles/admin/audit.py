@@ -24,6 +24,14 @@ ACTS = {
     "open_preview": _("Preview link opened"),
     "revoke_preview": _("Preview link revoked"),
     "restore": _("Brought back"),
+    "withhold": _("Withheld"),
+    "give_back": _("Shown again"),
+    "check_quote": _("Quote checked"),
+    "approve_quote": _("Quote approved"),
+    "dispute_quote": _("Quote disputed"),
+    "reopen_quote": _("Quote taken up again"),
+    "correct_quote": _("Quote corrected"),
+    "second_look": _("Looked at again"),
 }
 
 

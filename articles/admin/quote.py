@@ -1,44 +1,95 @@
 from django.contrib import admin
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Quote
+from articles.models import Embed, Quote
 
-from .desk import MATCH, RecordAdmin, pair
+from .desk import MATCH, RecordAdmin
+from .quote_columns import QuoteColumns
+from .quote_filters import MatchFilter, TeamFilter, TranslationFilter
+from .quote_form import QuoteForm
+from .quote_pages import QuotePages
+from .quote_variants import VariantInline
 
 
 @admin.register(Quote)
-class QuoteAdmin(RecordAdmin):
-    list_display = ["words", "speaker", "match", "said_on", "verification"]
+class QuoteAdmin(QuoteColumns, QuotePages, RecordAdmin):
+    list_display = ["words", "who", "said", "occasion", "tongues", "state", "places"]
     list_display_links = ["words"]
-    list_filter = ["verification", "occasion", "language", "is_off_record"]
-    list_select_related = ["speaker", *MATCH]
+    list_filter = [
+        "verification",
+        TranslationFilter,
+        "language",
+        TeamFilter,
+        MatchFilter,
+        "occasion",
+        "is_off_record",
+    ]
+    list_select_related = ["speaker", "membership__team", *MATCH]
     search_fields = [
         "text",
         "translation_fr",
         "translation_en",
         "speaker__full_name",
         "speaker__aliases",
+        "membership__team__name_fr",
+        "membership__team__name_en",
+        "membership__team__aliases__name",
+        "match__home__aliases__name",
+        "match__away__aliases__name",
     ]
-    search_help_text = _("Words that were said, or who said them")
+    search_help_text = _("Words that were said, who said them, a team")
     date_hierarchy = "said_on"
-    autocomplete_fields = ["speaker", "match", "continues"]
+    form = QuoteForm
+    autocomplete_fields = ["speaker", "match"]
+    readonly_fields = ["role"]
+    inlines = [VariantInline]
+    change_form_template = "admin/articles/quote/change_form.html"
     translated = ("translation",)
     fieldsets = [
-        (_("What was said"), {"fields": ["speaker", "language", "text", "kind"]}),
         (
-            _("In the other language"),
-            {"classes": ["pair"], "fields": pair(*translated)},
+            _("What was said"),
+            {
+                "classes": ["pair"],
+                "fields": [("text", "translation_fr", "translation_en")],
+            },
         ),
         (
-            _("When and where"),
-            {"fields": ["match", "said_on", "occasion", "broadcaster", "continues"]},
+            _("Who, when and where"),
+            {
+                "fields": [
+                    ("language", "kind"),
+                    ("speaker", "role"),
+                    ("match", "said_on"),
+                    ("occasion", "broadcaster"),
+                    "continues",
+                ]
+            },
         ),
         (
-            _("Can it be published?"),
-            {"fields": ["verification", "is_off_record", "source_kind", "source_url"]},
+            _("Where it comes from"),
+            {
+                "fields": [
+                    ("source_kind", "source_name"),
+                    "source_url",
+                    "is_off_record",
+                    "notes",
+                ]
+            },
         ),
     ]
 
-    @admin.display(description=_("words"), ordering="text")
-    def words(self, quote):
-        return quote.text if len(quote.text) < 91 else f"{quote.text[:90]}…"
+    def get_queryset(self, request):
+        shown = Prefetch("embeds", Embed.objects.current(), to_attr="shown")
+        return super().get_queryset(request).prefetch_related(shown)
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.taken_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        for row in formset.forms:
+            if not row.instance.pk:
+                row.instance.noted_by = request.user
+        super().save_formset(request, form, formset, change)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles import policy
+from articles import policy, second_look
 from articles.models import Edition, Release
 from matches.admin.versioned import VersionedForm
 
@@ -19,26 +19,25 @@ class SeenForm(forms.Form):
     def __init__(self, *args, edition, form_id="", **kwargs):
         super().__init__(*args, **kwargs)
         self.edition = edition
-        self.initial["seen"] = versions(edition)
+        self.initial["seen"] = self.present()
         for name, field in self.fields.items():
             field.widget.attrs["form"] = form_id
             field.widget.attrs["id"] = f"{form_id}-{name}"
 
     def clean_seen(self):
-        if self.cleaned_data["seen"] != versions(self.edition):
+        if self.cleaned_data["seen"] != self.initial["seen"]:
             raise ValidationError(
                 gettext("The article was saved after you opened it: read it again.")
             )
         return self.cleaned_data["seen"]
 
+    def present(self):
+        return f"{self.edition.article.version}.{self.edition.version}"
+
     @property
     def words(self):
         """The arguments of the verb."""
         return {k: v for k, v in self.cleaned_data.items() if k != "seen"}
-
-
-def versions(edition):
-    return f"{edition.article.version}.{edition.version}"
 
 
 class NoteForm(SeenForm):
@@ -51,6 +50,13 @@ class ReasonForm(SeenForm):
     reason = forms.CharField(
         label=_("Reason, for the log"), widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class LookForm(SeenForm):
+    """Carries the facts its reader saw, besides the words."""
+
+    def present(self):
+        return f"{super().present()}.{second_look.facts_of(self.edition)}"
 
 
 class ChangeForm(SeenForm):

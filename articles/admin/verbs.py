@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles import policy, publishing
+from articles import policy, publishing, second_look
 from articles.models import Edition
 
 from . import verb_forms
@@ -101,7 +101,25 @@ WITHDRAW = Verb(
     publishing.withdraw,
     verb_forms.ReasonForm,
 )
+STILL_RIGHT = Verb(
+    "still-right",
+    _("Checked: still right"),
+    _("Confirmed, with your name."),
+    policy.may_look_again,
+    (Status.PUBLISHED,),
+    second_look.confirm,
+    verb_forms.LookForm,
+    second_look.is_needed,
+)
 VERBS = {
     verb.name: verb
-    for verb in (SUBMIT, APPROVE, PUBLISH, SCHEDULE, SEND_BACK, WITHDRAW)
+    for verb in (
+        STILL_RIGHT,
+        SUBMIT,
+        APPROVE,
+        PUBLISH,
+        SCHEDULE,
+        SEND_BACK,
+        WITHDRAW,
+    )
 }

@@ -25,6 +25,10 @@ class AuditQuerySet(models.QuerySet):
     def about(self, instance):
         return self.filter(model=instance._meta.label, object_id=str(instance.pk))
 
+    def acts(self, actions):
+        """The entries of `actions`, with who did them."""
+        return self.filter(action__in=actions).select_related("user")
+
     def update(self, **kwargs):
         raise AppendOnly("The log is never changed.")
 

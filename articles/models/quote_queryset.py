@@ -29,6 +29,9 @@ class QuoteQuerySet(models.QuerySet):
         """Said by its people while they were so."""
         return self.filter(membership__team=team)
 
+    def on_match(self, match):
+        return self.filter(match=match)
+
     def same_as(self, quote):
         """The words of `quote`, by the same person on the same match."""
         words = unquoted(tidy(quote.text), quote.language)

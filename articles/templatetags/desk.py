@@ -1,8 +1,11 @@
 from django import template
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from articles.admin import state
 from articles.cards import score_line as score_line_of
+from articles.diff import word_diff as word_diff_of
+from articles.models import Quote
 
 register = template.Library()
 
@@ -21,5 +24,20 @@ def desk_title(edition):
 
 
 @register.filter
+def what_changed(record):
+    """Why an edition asks for a second look: one of its quotes or matches."""
+    if isinstance(record, Quote):
+        state = record.get_verification_display().lower()
+        told = {"speaker": record.speaker, "state": state}
+        return _("a quote of %(speaker)s (%(state)s)") % told
+    return score_line_of(record, get_language())
+
+
+@register.filter
 def score_line(match):
     return score_line_of(match, get_language())
+
+
+@register.simple_tag
+def word_diff(before, after):
+    return word_diff_of(before, after)
