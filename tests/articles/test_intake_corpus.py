@@ -25,7 +25,7 @@ def runs(text):
 
 def is_in(text, copy):
     """Whether the words of `text` stand in `copy`, with at most an incise between."""
-    shown = html.unescape(TAG.sub(" ", copy)).casefold()
+    shown = html.unescape(TAG.sub(" ", copy) if "</p>" in copy else copy).casefold()
     starts = re.finditer(rf"\b{words(text)[0]}\b", shown)
     return any(follows(words(text), shown, start.start()) for start in starts)
 
