@@ -89,12 +89,13 @@ EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": "Europe/London"}
 
 # Desk
 SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")
+OEMBED_FETCH = env.flag("OEMBED_FETCH")
 DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
 
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [BASE_DIR / "static", ("guide", BASE_DIR / "docs" / "guide")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {

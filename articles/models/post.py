@@ -46,6 +46,13 @@ class ClubPostQuerySet(models.QuerySet):
             .distinct()
         )
 
+    def linked(self, *, is_linked):
+        return self.filter(match__isnull=not is_linked)
+
+    def registered(self, *, is_registered):
+        """Whether the register had the author's account when it was found."""
+        return self.filter(account__isnull=not is_registered)
+
     def with_accounts(self):
         return self.select_related("account__team", "match__home", "match__away")
 

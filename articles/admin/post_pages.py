@@ -1,0 +1,156 @@
+"""What the desk does with a club post besides writing it."""
+
+from copy import copy
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles import policy, takedown
+from articles.models import ClubPost
+from articles.oembed import ENDPOINTS
+from articles.post_checks import findings
+from articles.publishing import Refused
+
+from .controls import controls
+from .post_form import Filling, filling
+
+PAGES = "admin/articles/post/"
+
+
+class Takedown:
+    """Goes before ModelAdmin: the page that takes a post from readers, or gives it
+    back, with the reason and every place it concerns."""
+
+    def get_urls(self):
+        def one(route, act):
+            view = self.admin_site.admin_view(self.move_view)
+            return path(f"<int:pk>/{route}/", view, {"act": act}, name=f"post_{act}")
+
+        return [
+            one("withhold", "withhold"),
+            one("give-back", "give_back"),
+            *super().get_urls(),
+        ]
+
+    def move_view(self, request, pk, act):
+        if not policy.may_withhold(request.user):
+            raise PermissionDenied
+        refusal = ""
+        if request.method == "POST":
+            refusal = self.moved(request, pk, act)
+            if not refusal:
+                return redirect("admin:articles_clubpost_change", pk)
+        post = get_object_or_404(ClubPost.objects.with_accounts(), pk=pk)
+        if post.is_withheld is (act == "withhold"):
+            return redirect("admin:articles_clubpost_change", pk)
+        return self.move_page(request, post, act, refusal)
+
+    @transaction.atomic
+    def moved(self, request, pk, act):
+        """What keeps it from being done; "" when it is."""
+        post = get_object_or_404(ClubPost.objects.select_for_update(), pk=pk)
+        try:
+            reason = request.POST.get("reason", "")
+            getattr(takedown, act)(post, by=request.user, reason=reason)
+        except Refused as refused:
+            return str(refused)
+        messages.success(request, DONE[act]())
+        return ""
+
+    def move_page(self, request, post, act, refusal):
+        context = self.admin_site.each_context(request) | {
+            "title": ASKED[act](),
+            "opts": self.opts,
+            "original": post,
+            "post": post,
+            "act": act,
+            "places": takedown.places(post),
+            "refusal": refusal,
+            "reason": request.POST.get("reason", ""),
+        }
+        return TemplateResponse(request, f"{PAGES}takedown.html", context)
+
+
+ASKED = {
+    "withhold": lambda: _("Take the post from readers"),
+    "give_back": lambda: _("Show the post again"),
+}
+DONE = {
+    "withhold": lambda: _("Withheld: readers no longer see it, wherever it stood."),
+    "give_back": lambda: _("Readers see it again, wherever it stands."),
+}
+
+
+class Filled:
+    """Goes before ModelAdmin: the box that fills the form from what is pasted.
+
+    A first submit fills it; `Accept: application/json` gets the values instead.
+    """
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id is None and request.method == "POST" and is_paste(request.POST):
+            if not self.has_add_permission(request):
+                raise PermissionDenied
+            return self.filled(request, form_url)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def filled(self, request, form_url):
+        found = filling(
+            request.POST.get("source", ""),
+            language=get_language(),
+            asks="_ask" in request.POST and settings.OEMBED_FETCH,
+        )
+        form = self.get_form(request)
+        typed = form(request.POST)
+        kept = {name: typed[name].value() for name in typed.fields}
+        if request.accepts("text/html"):
+            page = copy(request)
+            page.method, page.filled = "GET", kept | given(found.columns)
+            context = {"filling": found}
+            return super().changeform_view(page, None, form_url, context)
+        return JsonResponse(answer(form(initial=found.columns), found))
+
+    def get_changeform_initial_data(self, request):
+        typed_in = {"obtained": ClubPost.Obtained.MANUAL}
+        initial = super().get_changeform_initial_data(request)
+        return typed_in | initial | getattr(request, "filled", {})
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context.setdefault("filling", Filling())
+        context["asks"] = ENDPOINTS if settings.OEMBED_FETCH else {}
+        if obj:
+            context["findings"] = findings(obj)
+            context["places"] = takedown.places(obj)
+            context["may_withhold"] = policy.may_withhold(request.user)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+
+def is_paste(data):
+    asked = "_fill" in data or "_ask" in data
+    return asked or bool(data.get("source") and not data.get("text_raw"))
+
+
+def given(columns):
+    return {name: value for name, value in columns.items() if value not in ("", None)}
+
+
+def answer(form, found):
+    """{"values": {input: value}, "labels": {input: text of a choice}, "said": HTML}."""
+    known = controls(form)
+    told = given(found.columns)
+    names = {n: control for n, control in known.items() if control.field in told}
+    labels = {name: str(told[name]) for name in ("match", "account") if name in told}
+    return {
+        "values": {name: control.saved for name, control in names.items()},
+        "labels": labels,
+        "said": render_to_string(f"{PAGES}_said.html", {"filling": found}),
+    }
