@@ -1,9 +1,19 @@
-from tests.bench import bodies, form, pages, say
+"""`python -m tests.bench intake pages` runs those two; without names, all."""
+
+import sys
+from importlib import import_module
+
+from tests.bench import say
+
+BENCHES = {
+    "bodies": "Bodies",
+    "intake": "Intake of the corpus",
+    "pages": "Pages of the demo, uncached, in process",
+    "form": "Form of a long article, in Chromium",
+}
 
 if __name__ == "__main__":
-    say("Bodies")
-    bodies.main()
-    say("\nPages of the demo, uncached, in process")
-    pages.main()
-    say("\nForm of a long article, in Chromium")
-    form.main()
+    names = [name for name in sys.argv[1:] if not name.startswith("--")]
+    for name in names or BENCHES:
+        say(f"\n{BENCHES[name]}")
+        import_module(f"tests.bench.{name}").main()
