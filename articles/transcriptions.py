@@ -9,8 +9,10 @@ from . import diff
 from .models import Quote, QuoteVariant
 
 WORD = re.compile(r"[^\W\d_]+(?:[’']t\b)?")  # isn’t is one
-# A word of which the other is the contrary, and words that turn a sentence round.
-REVERSES = re.compile(r"(?:dé[sf]?|dis|mal|non|anti|in|im|ir|il|un|mis)(?=.{3})")
+# What makes a word its contrary, and words that turn a sentence round.
+REVERSES = frozenset(
+    ("dé", "dés", "dis", "mal", "non", "anti", "in", "im", "ir", "il", "un", "mis")
+)
 NEGATIONS = re.compile(
     r"ne|n|pas|non|jamais|rien|aucune?|ni|sans"
     r"|no|not|never|none|nobody|nothing|neither|nor|without|\w+[’']t"
@@ -80,5 +82,5 @@ def words(text):
 
 def is_contrary(word, other):
     """défaveur, faveur; impossible, possible."""
-    found = REVERSES.match(word)
-    return bool(found) and word[found.end() :] == other and len(other) >= SHORTEST
+    stem = word.removesuffix(other)
+    return len(other) >= SHORTEST and stem != word and stem in REVERSES
