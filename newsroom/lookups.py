@@ -16,7 +16,9 @@ class NarrowLookups:
         )
 
     def offered(self, request):
-        """Paths of the fields that the list filters by."""
+        """Paths of the fields that the list filters by, and its own filters."""
         names = [self.date_hierarchy, *self.get_list_filter(request)]
         names = [name[0] if isinstance(name, list | tuple) else name for name in names]
-        return {name for name in names if isinstance(name, str)} | {"id"}
+        paths = {name for name in names if isinstance(name, str)}
+        own = {getattr(name, "parameter_name", None) for name in names}
+        return paths | own - {None} | {"id"}
