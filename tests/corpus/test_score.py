@@ -73,13 +73,16 @@ def test_fixture_is_right_only_where_it_comes_first():
     assert (first["fixture"], second["fixture"]) == (1, 0)
 
 
-def test_post_needs_the_author_and_the_day():
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [({"handle": "brume"}, 1), ({"handle": "B"}, 0), ({"posted_on": "2024-05-10"}, 0)],
+)
+def test_post_needs_the_author_and_the_day(told, counted):
     wanted = {"handle": "Brume", "posted_on": "2024-05-09", "text": "But !", "pics": []}
-    found = [wanted | {"handle": "brume"}, wanted | {"posted_on": "2024-05-10"}]
 
-    right, _expected, proposed = judged("posts", [wanted], {"posts": found})
+    right, _expected, proposed = judged("posts", [wanted], {"posts": [wanted | told]})
 
-    assert (right["posts"], proposed["posts"]) == (1, 2)
+    assert (right["posts"], proposed["posts"]) == (counted, 1)
 
 
 def test_speaker_must_be_nobody_where_the_copy_tells_nobody():
