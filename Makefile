@@ -55,6 +55,7 @@ messages: ## Collect the words to translate, and compile their French (needs get
 	@$(manage) makemessages --locale fr --no-location --no-obsolete --ignore .venv --ignore var
 	@$(manage) compilemessages --locale fr --ignore .venv
 
-screenshots: ## Take the README's pictures of the demo served on PORT
+screenshots: ## Take the README's and the guide's pictures of the demo served on PORT
 	@.ci/setup dev
 	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) docs/take_screenshots.py http://localhost:$(PORT)
+	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) docs/take_guide.py http://localhost:$(PORT)

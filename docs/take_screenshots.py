@@ -17,12 +17,16 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-sync"]
 
 def main(address):
     with sync_playwright() as playwright:
-        chromium = os.environ.get("TRIBUNE_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = chromium(playwright)
         take_front(browser, address)
         take_article(browser, address)
         take_desk(browser, address)
         browser.close()
+
+
+def chromium(playwright):
+    found = os.environ.get("TRIBUNE_CHROMIUM", "/usr/bin/chromium")
+    return playwright.chromium.launch(executable_path=found, args=FLAGS)
 
 
 def opened(browser, address, *, width, height, scale=1):
@@ -49,15 +53,21 @@ def take_article(browser, address):
 
 
 def take_desk(browser, address):
-    accounts = json.loads((VAR / "demo-accounts.json").read_text(encoding="utf-8"))
     page = opened(browser, f"{address}/admin/", width=1440, height=900)
-    page.fill("[name=username]", "desk-chief")
-    page.fill("[name=password]", accounts["desk-chief"]["password"])
-    page.press("[name=password]", "Enter")
+    sign_in(page, "desk-chief")
     page.goto(f"{address}/admin/articles/article/")
     page.click("text=Gasset")
     page.wait_for_selector(".ProseMirror[contenteditable]")
     save(page, "desk")
+
+
+def sign_in(page, name):
+    """At the desk's door, as one of the demo's accounts."""
+    accounts = json.loads((VAR / "demo-accounts.json").read_text(encoding="utf-8"))
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", accounts[name]["password"])
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/admin/")
 
 
 if __name__ == "__main__":
