@@ -14,6 +14,7 @@ from articles.picker import embed_cards, embed_picture, embed_search
 from .audit import Audited
 from .board import board
 from .deletion import Protected
+from .guide import guide
 from .lookups import NarrowLookups
 
 
@@ -69,6 +70,8 @@ class Desk(admin.AdminSite):
                 self.admin_view(embed_make),
                 name="embed_make",
             ),
+            path("guide/", self.admin_view(guide), name="guide"),
+            path("guide/<str:language>/", self.admin_view(guide), name="guide"),
             path("language/", set_language, name="language"),
             *super().get_urls(),
         ]

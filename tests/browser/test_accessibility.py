@@ -53,6 +53,7 @@ def addresses(live_server):
         ],
         "desk": [
             "/admin/",
+            "/admin/guide/",
             "/admin/articles/article/",
             f"{form}/change/",
             f"{form}/history/",
