@@ -24,7 +24,7 @@ PERMALINKS = (
     "src",
 )
 SILENT = {"script", "style", "svg", "template", "noscript", "textarea", "title"}
-URI = re.compile(r"at://[\w.:-]{1,90}/app\.bsky\.feed\.post/[\w.-]{1,20}", re.ASCII)
+URI = re.compile(r"at://[\w.:-]{1,70}/app\.bsky\.feed\.post/[\w.-]{1,20}", re.ASCII)
 
 
 class EmbedReader(HTMLParser):

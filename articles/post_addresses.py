@@ -6,6 +6,7 @@ Hosts are compared whole, never searched for in a text. Nothing is fetched.
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from operator import le
 from urllib.parse import parse_qs, urlsplit
 
 X_HOSTS = {
@@ -23,6 +24,7 @@ X_HOSTS = {
 FACEBOOK, YOUTUBE = {"facebook.com"}, {"youtube.com", "youtube-nocookie.com"}
 THREADS = {"threads.net", "threads.com"}
 SUBDOMAIN = re.compile(r"^(?:www|mobile|m)\.")
+LONGEST = (120, 80, 300)  # of id, handle and address
 HOST = re.compile(r"(?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.[a-z]{2,20}")
 
 
@@ -165,7 +167,14 @@ def parse_status_url(url: str) -> Capture | None:
         return None
     found = ((form, form.read(host, parts)) for form in FORMS)
     form, given = next((pair for pair in found if pair[1]), (None, None))
-    return form and capture(form, host, **given)
+    post = form and capture(form, host, **given)
+    return post if post and fits(post) else None
+
+
+def fits(post):
+    """Whether the columns of a post can hold it."""
+    lengths = map(len, (post.external_id, post.author_handle, post.canonical_url))
+    return all(map(le, lengths, LONGEST))
 
 
 def split(url):

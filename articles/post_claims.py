@@ -51,8 +51,8 @@ def scores_around(match: Match, moment: tuple) -> list[Score]:
     if not goals or disagreements(match):
         return []
     first, last = a_minute(moment, -1), a_minute(moment, +1)
-    sure = [goal for goal in goals if goal.moment <= first]
-    maybe = [goal for goal in goals if first < goal.moment <= last]
+    sure = [goal for goal in goals if goal.moment < first]
+    maybe = [goal for goal in goals if first <= goal.moment <= last]
     return [tally(match, [*sure, *maybe[:count]]) for count in range(len(maybe) + 1)]
 
 
