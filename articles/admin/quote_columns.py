@@ -50,8 +50,8 @@ class QuoteColumns:
         releases = {(embed.release_id, embed.language) for embed in quote.shown}
         languages = [language for _release, language in releases]
         counts = ((languages.count(code), code) for code in Language.values)
-        told = (f"{count} {code.upper()}" for count, code in counts if count)
-        return " · ".join(told) or "–"
+        told = ((count, code.upper()) for count, code in counts if count)
+        return format_html_join(" ", '<span class="badge">{} {}</span>', told) or "–"
 
     @admin.display(description=_("role on that day"))
     def role(self, quote):

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from articles import policy, pull_quotes
 from articles.cards import change_url
-from articles.models import AuditEntry, Edition, Language, Quote
+from articles.models import AuditEntry, Edition, Quote
 from articles.publishing import Refused
 from articles.transcriptions import comparisons
 
@@ -130,16 +130,5 @@ def beside(quote, user):
         "corrections": quote.corrections.select_related("corrected_by"),
         "comparisons": comparisons(quote),
         "editions": shown_in(quote),
-        "pulled": pulled(quote),
+        "pulled": pull_quotes.refusals(quote),
     }
-
-
-def pulled(quote):
-    """Refusals, else a warning a language; nothing to say: an empty list."""
-    if refused := pull_quotes.refusals(quote):
-        return refused
-    return [
-        f"{language.upper()} · {warning}"
-        for language in Language.values
-        for warning in pull_quotes.warnings(quote, language)
-    ]
