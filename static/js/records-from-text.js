@@ -3,9 +3,11 @@ import { Extension, Plugin, pm } from "django-prose-editor/editor";
 
 const { NodeSelection, TextSelection } = pm.state;
 const { closeHistory } = pm.history;
+// What may be a post's address or embed code; the desk reads it for good, or gives it back.
 const STATUS =
-  /^https?:\/\/(?:(?:www\.|mobile\.|m\.)?(?:(?:twitter|x|fxtwitter|vxtwitter|fixupx)\.com|nitter\.net)\/\S*\/?status(?:es)?\/\d+|bsky\.app\/profile\/\S+\/post\/)\S*$/i;
-const CODE = /<blockquote[^>]*\bclass="[^"]*\b(?:twitter-tweet|twitter-video|bluesky-embed)\b/i;
+  /^https?:\/\/(?:(?:www\.|mobile\.|m\.)?(?:(?:twitter|x|fxtwitter|vxtwitter|fixupx|xcancel)\.com|nitter\.net)\/\S*status(?:es)?\/\d|bsky\.app\/profile\/\S+\/post\/|(?:www\.)?(?:instagram\.com\/(?:\S+\/)?(?:p|reel)\/|threads\.(?:net|com)\/(?:@\S+\/post|t)\/|tiktok\.com\/@\S+\/video\/)|(?:www\.|m\.)?facebook\.com\/\S+\/posts\/|[^\s/@]+\/@[^\s/]+\/\d{15})\S*$/i;
+const CODE =
+  /<(?:blockquote|div|iframe)[^>]*\bclass="[^"]*\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|instagram-media|text-post-media|fb-post|tiktok-embed)\b/i;
 
 const maker = () => document.querySelector("record-maker");
 const language = (view) => view.dom.closest(".prose-editor").querySelector("textarea").lang;

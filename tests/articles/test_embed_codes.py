@@ -122,3 +122,101 @@ def test_no_markup_survives():
 )
 def test_dates_are_read_in_both_languages(text, day):
     assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (
+            '<iframe src="https://mas.to/@lune/112373462745823456/embed" '
+            'class="mastodon-embed"></iframe>',
+            ("mastodon", "mas.to/112373462745823456", "lune@mas.to", "", ""),
+        ),
+        (
+            '<blockquote class="mastodon-embed" data-embed-url="https://mas.to/@lune/'
+            '112373462745823456/embed"><a href="https://mas.to/@lune/1123734627458234'
+            '56"><div>Post by @lune@mas.to</div></a></blockquote>',
+            ("mastodon", "mas.to/112373462745823456", "lune@mas.to", "", ""),
+        ),
+        (
+            '<blockquote class="instagram-media" data-instgrm-permalink="https://www.'
+            'instagram.com/p/C6eXyZ_aB-1/?utm_source=ig_embed"><div>Voir cette '
+            "publication sur Instagram</div><p>Victoire&nbsp;! 💙</p><p>Une "
+            "publication partagée par FC Lune (@fc.lune)</p></blockquote>",
+            ("instagram", "C6eXyZ_aB-1", "fc.lune", "FC Lune", "Victoire\xa0! 💙"),
+        ),
+        (
+            '<blockquote class="instagram-media" data-instgrm-permalink="https://www.'
+            'instagram.com/p/C6eXyZ_aB-1/"><p><a href="#">A post shared by FC Lune '
+            "(@fc.lune)</a></p></blockquote>",
+            ("instagram", "C6eXyZ_aB-1", "fc.lune", "FC Lune", ""),
+        ),
+        (
+            '<blockquote class="text-post-media" data-text-post-permalink="https://www.'
+            'threads.net/@lune/post/C6eXyZ_aB-1"><a href="#"><div>View on Threads</div>'
+            "</a></blockquote>",
+            ("threads", "C6eXyZ_aB-1", "lune", "", ""),
+        ),
+        (
+            '<iframe src="https://www.facebook.com/plugins/post.php?href=https%3A%2F%2F'
+            'www.facebook.com%2Ffclune%2Fposts%2F1234567&width=500"></iframe>',
+            ("facebook", "1234567", "fclune", "", ""),
+        ),
+        (
+            '<div class="fb-post" data-href="https://www.facebook.com/fclune/posts/1234567">'
+            '<blockquote class="fb-xfbml-parse-ignore"><p>Victoire !</p>Publiée par '
+            '<a href="#">FC Lune</a> sur <a href="#">Jeudi 2 mai 2024</a></blockquote>',
+            ("facebook", "1234567", "fclune", "FC Lune", "Victoire !"),
+        ),
+        (
+            '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@lune/video/'
+            '7364512345678901234"><section><a href="#">@lune</a> Quel but '
+            '<a href="#">#lune</a> <a href="#">♬ son original - lune</a></section>'
+            "</blockquote>",
+            ("tiktok", "7364512345678901234", "lune", "", "Quel but #lune"),
+        ),
+        (
+            '<iframe width="560" src="https://www.youtube.com/embed/abc_DEF-123?si=x" '
+            'title="Le résumé | Lune 2-1 Mars" allowfullscreen></iframe>',
+            ("youtube", "abc_DEF-123", "", "", "Le résumé | Lune 2-1 Mars"),
+        ),
+        (
+            '<iframe src="https://geo.dailymotion.com/player.html?video=x8abcd1">'
+            "</iframe>",
+            ("dailymotion", "x8abcd1", "", "", ""),
+        ),
+    ],
+)
+def test_each_network_says_what_it_says(code, told):
+    found = parse_embed(code)
+
+    names = (found.author_handle, found.author_name, found.text_raw)
+    assert (found.provider, found.external_id, *names) == told
+
+
+def test_a_facebook_code_gives_its_day():
+    code = (
+        '<div class="fb-post" data-href="https://www.facebook.com/fclune/posts/1234567">'
+        "<blockquote><p>A</p>Posted by FC Lune on Thursday, 2 May 2024</blockquote>"
+    )
+
+    assert parse_embed(code).posted_on == date(2024, 5, 2)
+
+
+def test_the_address_of_a_code_names_the_author_not_its_words():
+    code = (
+        '<blockquote class="twitter-tweet"><p>A</p>— FC Lune (@FC_Lune) '
+        f'<a href="https://x.com/FC_Lvne/status/{ON_THE_DAY}">May 2, 2024</a>'
+    )
+
+    assert parse_embed(code).author_handle == "FC_Lvne"
+
+
+def test_an_instagram_code_gives_the_instant_it_holds():
+    code = (
+        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.'
+        'instagram.com/p/C6eXyZ_aB-1/"><p>A post shared by FC Lune (@fc.lune) on '
+        '<time datetime="2016-10-06T17:56:03+00:00">Oct 6, 2016</time></p></blockquote>'
+    )
+
+    assert parse_embed(code).posted_at == datetime(2016, 10, 6, 17, 56, 3, tzinfo=UTC)
