@@ -13,15 +13,30 @@ from matches.models import Match
 
 Status = Edition.Status
 AT_WORK = (Status.DRAFT, Status.IN_REVIEW, Status.READY)
+EXPECTED = (Article.Kind.PREVIEW, Article.Kind.REPORT, Article.Kind.REACTION)
 MOST = 12
 
 
 @dataclass(frozen=True)
+class Coverage:
+    """What the desk has on a match in one language."""
+
+    editions: list[Edition]
+
+    @property
+    def lacks(self) -> list[Article.Kind]:
+        """Of what every match gets, the kinds nobody has begun, or that are gone."""
+        gone = Status.WITHDRAWN
+        kinds = {e.article.kind for e in self.editions if e.status != gone}
+        return [kind for kind in EXPECTED if kind not in kinds]
+
+
+@dataclass(frozen=True)
 class Fixture:
-    """A match and what the desk has on it: language → its editions there."""
+    """A match and what the desk has on it in each language."""
 
     match: Match
-    coverage: dict[str, list[Edition]]
+    coverage: dict[str, Coverage]
 
 
 @dataclass(frozen=True)
@@ -140,4 +155,4 @@ def coverage(match):
     for link in match.links.all():
         for edition in link.article.editions.all():
             found[edition.language].append(edition)
-    return found
+    return {language: Coverage(editions) for language, editions in found.items()}

@@ -1,5 +1,6 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.factories import (
     embed,
@@ -64,9 +65,22 @@ def addresses(live_server):
     }
 
 
+@pytest.fixture
+def desk(page, client, live_server):
+    """The page, opened by a desk chief."""
+    client.force_login(make_member("desk chief"))
+    session = {"name": "session", "value": client.cookies["session"].value}
+    page.context.add_cookies([session | {"url": live_server.url}])
+    return page
+
+
 def faults(page, address):
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    return grave(page, address)
+
+
+def grave(page, address):
     found = Axe().run(page).response["violations"]
     return [
         (address, rule["id"], node["html"][:120])
@@ -86,14 +100,25 @@ def test_no_public_page_keeps_a_reader_out(page, addresses, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_the_desk_keeps_a_journalist_out(
-    page, client, live_server, addresses, scheme
-):
-    client.force_login(make_member("desk chief"))
-    session = {"name": "session", "value": client.cookies["session"].value}
-    page.context.add_cookies([session | {"url": live_server.url}])
-    page.emulate_media(color_scheme=scheme)
+def test_no_page_of_the_desk_keeps_a_journalist_out(desk, addresses, scheme):
+    desk.emulate_media(color_scheme=scheme)
 
-    found = [fault for a in addresses["desk"] for fault in faults(page, a)]
+    found = [fault for a in addresses["desk"] for fault in faults(desk, a)]
+
+    assert found == [], "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_clash_keeps_no_journalist_out(desk, scheme):
+    article = make_article()
+    desk.emulate_media(color_scheme=scheme)
+    desk.goto(f"/admin/articles/article/{article.pk}/change/")
+    article.title_fr, article.body_fr = "Le titre de Léa", "<p>Le texte de Léa.</p>"
+    article.save()
+    desk.fill("[name=title_fr]", "Le titre de Tom")
+    desk.click("[name=_continue]")
+    expect(desk.locator(".errorlist .diff ins").first).to_be_visible()
+
+    found = grave(desk, "clash")
 
     assert found == [], "\n".join(map(str, found))

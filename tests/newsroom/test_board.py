@@ -96,7 +96,18 @@ def test_a_match_tells_what_exists_in_which_language():
     edition = publish(make_article(match=match))
 
     (fixture,) = board(make_member("reporter"), at=NOON).fixtures
-    assert fixture.coverage == {"fr": [edition], "en": []}
+    assert fixture.coverage["fr"].editions == [edition]
+    assert fixture.coverage["en"].editions == []
+
+
+def test_a_match_tells_what_it_lacks_in_which_language():
+    match = make_match()
+    publish(make_article(match=match))
+    make_edition(article=make_article(match=match, kind="preview"), status="withdrawn")
+
+    (fixture,) = board(make_member("reporter"), at=NOON).fixtures
+    assert fixture.coverage["fr"].lacks == ["preview", "reaction"]
+    assert fixture.coverage["en"].lacks == ["preview", "report", "reaction"]
 
 
 @pytest.mark.parametrize("stories", [1, 8])

@@ -12,10 +12,11 @@ from newsroom.roles import roles
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.factories import make_member
 from tests.prove import Result
-from tests.prove.newsroom import cookies_of, served
+from tests.prove.newsroom import cookies_of, make_editor, served
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's loop runs in this thread
 
+SUPERUSER = "superuser"
 # The policy refuses it, and the browser says so.
 INLINE_STYLE = """addEventListener("DOMContentLoaded", () =>
     document.body.setAttribute("style", "color: red"))"""
@@ -27,17 +28,20 @@ def prove():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for role in roles():
             yield crawl(browser, address, role)
+        for language in ("fr-FR", "en-GB"):
+            yield crawl(browser, address, SUPERUSER, language=language)
         yield crawl(browser, address, "reporter", is_twin=True)
         browser.close()
 
 
-def crawl(browser, address, role, *, is_twin=False):
+def crawl(browser, address, role, *, language="fr-FR", is_twin=False):
     """Follows every link of the desk to a page of a kind not yet seen."""
-    context, faults = browser.new_context(locale="fr-FR"), []
+    context, faults = browser.new_context(locale=language), []
+    user = make_editor(language) if role == SUPERUSER else make_member(role)
     context.add_cookies(
         [
             {"name": name, "value": value, "url": f"http://{address}"}
-            for name, value in cookies_of(make_member(role)).items()
+            for name, value in cookies_of(user).items()
         ]
     )
     if is_twin:
@@ -50,7 +54,7 @@ def crawl(browser, address, role, *, is_twin=False):
             seen.add(kind)
             queue += visit(page, f"http://{address}{path}", faults)
     context.close()
-    text = f"{role}, N={len(seen)} kinds of page, faults {len(faults)}"
+    text = f"{role}, {language}, N={len(seen)} kinds of page, faults {len(faults)}"
     first = f" ({faults[0]})" if faults and not is_twin else ""
     return Result("crawl", f"{text}{first}", not faults and len(seen) > 1, is_twin)
 
