@@ -273,7 +273,7 @@ def retitle(page, title):
 def history(page):
     open_article(page, REVIEW)
     page.click(".cockpit-head a")
-    return part(page, "#content")
+    return part(page, "#content", margin=0)
 
 
 @scene("sub-editor", width=900, height=760)
@@ -281,7 +281,7 @@ def revision(page):
     open_article(page, REVIEW)
     page.click(".cockpit-head a")
     page.locator(".saves tbody th a").nth(1).click()
-    return part(page, "#content")
+    return part(page, "#content", margin=0)
 
 
 @scene("reporter", height=900)
@@ -312,7 +312,7 @@ def publish(page):
 def record(page):
     page.goto("/admin/articles/quote/")
     page.locator("#result_list tbody th a").first.click()
-    return part(page, "#content")
+    return part(page, "#content", margin=0)
 
 
 @scene("sub-editor", width=900, height=700)
@@ -320,7 +320,7 @@ def in_use(page):
     page.goto("/admin/articles/quote/")
     page.locator("#result_list tbody th a").first.click()
     page.click(".deletelink")
-    return part(page, "#content")
+    return part(page, "#content", margin=0)
 
 
 @scene("desk-chief", width=1000, height=900)
