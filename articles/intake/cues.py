@@ -1,0 +1,171 @@
+"""Verbs that bring words in, occasions on which words are said (domain: quotes).
+
+The French forms are conjugated here from a closed list of infinitives; the reading
+never leaves the list, so that "juger" or "sourire" count and other verbs do not.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .vocabulary import words
+
+PHRASES = {
+    "fr": re.compile(
+        r"\bren(?:d|du|dait|dant|dre)\s(?:un\s)?(?:vibrant\s|bel\s)?hommage\b"
+        r"|\bparl(?:e|é|ait|ant)(?=\s(?:\w+\s){0,3}d[e’'u])",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:went|goes|carried|going)\son\b|\b(?:hit|shot|fired)\s(?:back|out)\b"
+        r"|\bpaid\stribute\b|\bchimed\sin\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def conjugated(infinitive: str) -> Iterator[str]:
+    """The forms of a verb in -er that tell of speech: past, present, imperfect."""
+    stem = infinitive[:-2]
+    before_a = stem[:-1] + "ç" if stem.endswith("c") else stem
+    before_a = stem + "e" if stem.endswith("g") else before_a
+    quiet = re.sub(r"([éèe])([^aeiouyéè]{1,2})$", r"è\2", stem)
+    if stem.endswith("appel"):
+        quiet = stem + "l"
+    past = [f"{stem}é", f"{stem}ée", f"{stem}és", f"{stem}ées"]
+    now = [f"{quiet}e", f"{quiet}ent", f"{stem}e", f"{stem}er"]
+    yield from (*past, *now, f"{before_a}ait", f"{before_a}aient", f"{before_a}a")
+    yield from (f"{stem}èrent", f"{before_a}ant")
+
+
+def second(infinitive):
+    stem = infinitive[:-1]
+    yield from (
+        stem,
+        f"{stem}t",
+        f"{stem}e",
+        f"{stem}s",
+        f"{stem}ssait",
+        f"{stem}ssant",
+    )
+    yield infinitive
+
+
+def french() -> Iterator[str]:
+    for verb in words("verbs.fr.txt"):
+        yield from conjugated(verb) if verb.endswith("er") else second(verb)
+    yield from words("verbs.fr.forms.txt")
+
+
+VERBS = {"fr": frozenset(french()), "en": words("verbs.en.txt")}
+WORD = re.compile(r"[^\W\d_]+")
+# After one of these the word is a noun: “a claim”, “un appel”.
+DETERMINERS = {
+    "fr": {
+        "un",
+        "une",
+        "des",
+        "du",
+        "ce",
+        "cette",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+    },
+    "en": {
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "my",
+        "our",
+        "no",
+        "any",
+    },
+}
+
+
+class Cue(NamedTuple):
+    """A listed verb form as written, and where."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_cues(
+    text: str, language: str, start: int = 0, end: int | None = None
+) -> list[Cue]:
+    """The cues of `language` in `text[start:end]`, in order."""
+    known, found, before = VERBS[language], [], ""
+    stop = len(text) if end is None else end
+    for word in WORD.finditer(text, start, stop):
+        form = word.group().lower()
+        if form in known and before not in DETERMINERS[language]:
+            found.append(Cue(word.group(), *word.span()))
+        before = form
+    phrases = PHRASES[language].finditer(text, start, stop)
+    found += [Cue(phrase.group(), *phrase.span()) for phrase in phrases]
+    return sorted(found, key=lambda cue: cue.start)
+
+
+NAME = r"[A-ZÀ-Þ][\w+&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w+&’'.-]*|\+|\d\b))*"
+OCCASIONS = {
+    "mixed_zone": r"(?i:zone mixte|mixed zone)",
+    "training_ground": r"(?:centre|camp|séance|session|terrain) d[’']entraînement"
+    r"|training"
+    r" (?:ground|camp|centre|center|complex|base|session)|(?:à"
+    r"|issue de) l[’']entraînement"
+    r"\b|(?:after|before|at) training\b",
+    "press_conference": r"(?i:conférence|point) (?:de|avec la) presse|(?:conférence"
+    r"|point) (?:de|avec la) presse|(?:devant|face à) la"
+    r" presse|(?:devant|face aux) (?:les )?(?:journalistes|médias)"
+    r"|présentée? [^.]{0,30}à"
+    r" la presse|salle de presse|(?:press|news|media) conference|\bpresser\b|faced the"
+    r" (?:press|media)|press room|\ben conf\b",
+    "statement": r"communiqué|(?:in|via) (?:a|an|the|his|her|its|their)(?: club"
+    r"| official"
+    r"| written| short| brief| joint| open)* (?:statement|letter)|site (?:officiel "
+    r"|inter"
+    r"net )?du club|site officiel|official (?:site|website|statement)"
+    r"|club[’']s (?:own )?"
+    r"(?:web)?site|dans une lettre|club statement|(?:released|issued) by the club",
+    "television": rf"au micro (?:de |d[’']|du )(?P<mic>{NAME})?|plateau (?:de|d[’'])"
+    rf"|\b(?:told|speaking to|spoke to|speaking on|interview with) (?P<channel>{NAME})"
+    r"|\btelevision\b|à la télévision",
+    "other": r"\bdans (?:la|une) vidéo|in a video|\bpodcast\b|dans les colonnes d|à la"
+    r" radio|sur (?:X|Twitter|Instagram|Facebook|les réseaux(?: sociaux)?)\b|on (?:X"
+    r"|Twitter|Instagram|social media)\b|programme notes",
+    "reporters": r"\b(?:told|to) (?:the )?(?:reporters|media|press|journalists)\b",
+}
+PLACES = {kind: re.compile(pattern) for kind, pattern in OCCASIONS.items()}
+SHARED = ("press_conference", "mixed_zone", "training_ground")
+# A microphone, or a page, without a picture.
+NOT_TELEVISION = re.compile(
+    r"\bFM\b|Radio|RMC|Europe 1|RTL|talkSPORT|Times|Guardian|Équipe$|Figaro|Monde"
+    r"|Parisien|Mail|Post|Herald|Gazette|Provence|Voix|Telegraph|Echo"
+)
+
+
+def occasion(text: str) -> tuple[str, str]:
+    """The occasion that `text` names and its broadcaster; ("", "") where none is."""
+    for kind, pattern in PLACES.items():
+        if found := pattern.search(text):
+            channel = "".join(name for name in found.groupdict().values() if name)
+            if kind == "reporters":
+                return "press_conference", ""
+            is_seen = kind != "television" or not NOT_TELEVISION.search(channel)
+            return (kind if is_seen else "other"), channel.rstrip(".,’'")
+    return "", ""
+
+
+def only_occasion(text: str) -> str:
+    """The one occasion on which all of `text` was said, where it names just one."""
+    found = [kind for kind in PLACES if PLACES[kind].search(text)]
+    return found[0] if len(found) == 1 and found[0] in SHARED else ""

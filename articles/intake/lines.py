@@ -1,0 +1,99 @@
+"""Copy cut into lines, sentences and words, each with its place in the copy."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from matches.names import fold
+
+BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+WORD = re.compile(r"\w+")
+# Not after one capital letter ("J. Roy") nor a short title ("M. Roy", "Mr. Roy").
+SENTENCE_END = re.compile(
+    r"(?<![\s.(][^\W\d_a-zà-ÿ]\.)(?<!\bMr\.)(?<!\bMme\.)(?<!\bDr\.)(?<!\bSt\.)"
+    r"(?<=[.!?…])(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[—–]?\s*[^\W_a-zà-ÿ])"
+)
+fold_word = lru_cache(maxsize=50_000)(fold)
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+    def holds(self, place):
+        return self.start <= place < self.end
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+    @property
+    def folded(self):
+        return fold_word(self.text)
+
+    @property
+    def is_capital(self):
+        return self.text[0].isupper()
+
+
+class Copy:
+    """Raw text, read in order; every question about a place is answered by a search."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def __getitem__(self, span) -> str:
+        return self.text[span[0] : span[1]]
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        """The lines that show something, without the space around them."""
+        ends = [found.span() for found in BREAK.finditer(self.text)]
+        starts = [0, *(end for _start, end in ends)]
+        stops = [*(start for start, _end in ends), len(self.text)]
+        spans = (self.trimmed(*edges) for edges in zip(starts, stops, strict=True))
+        return [span for span in spans if span.start < span.end]
+
+    def trimmed(self, start: int, end: int) -> Span:
+        inner = self.text[start:end]
+        start += len(inner) - len(inner.lstrip())
+        return Span(start, max(start, start + len(inner.strip())))
+
+    def line_at(self, place: int) -> Span:
+        """The line around `place`, or the one before."""
+        number = bisect_right(self.lines, (place, len(self.text))) - 1
+        return self.lines[max(number, 0)]
+
+    def line_number(self, place: int) -> int:
+        return max(bisect_right(self.lines, (place, len(self.text))) - 1, 0)
+
+    def is_after_blank(self, number: int) -> bool:
+        """Whether an empty line stands before line `number`."""
+        if number == 0:
+            return True
+        between = self.text[self.lines[number - 1].end : self.lines[number].start]
+        return len(BREAK.findall(between)) > 1
+
+    def sentences(self, span: Span) -> list[Span]:
+        return sentences(self.text, span)
+
+    def words(self, span: Span) -> list[Word]:
+        found = WORD.finditer(self.text, span.start, span.end)
+        return [Word(*word.span(), word.group()) for word in found]
+
+
+def sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of `span`, the space between them left out."""
+    cuts = [found.span() for found in SENTENCE_END.finditer(text, *span)]
+    edges = [span.start, *(place for cut in cuts for place in inner(text, cut))]
+    pairs = zip(edges[::2], [*edges[1::2], span.end], strict=True)
+    return [Span(start, end) for start, end in pairs if start < end]
+
+
+def inner(text, cut):
+    """Where one sentence ends, closing marks included, and the next begins."""
+    start, end = cut
+    return start + len(text[start:end].rstrip()), end

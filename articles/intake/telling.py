@@ -1,0 +1,155 @@
+"""How the copy tells who said a quote: in its tag, within it, before it."""
+
+import re
+from dataclasses import dataclass
+
+from . import cues
+from .contexts import PARTIAL, Context
+from .mentions import Mentions, Named
+from .naming import GOVERNED
+
+FREE = {
+    "fr": re.compile(
+        r"^\W*(selon|d[’']après|pour|dixit|aux yeux de|à en croire)\s(?!sa part"
+        r"|le moment)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"^\W*(according to|in the words of|for)\s", re.IGNORECASE),
+}
+VOICE = re.compile(
+    r"\b(?:par la voix de|selon les (?:mots|termes|dires) de|dans la bouche de"
+    r"|in the words"
+    r" of|according to|through)\s",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(
+    r"\s*[–—-]\s+(?=[A-ZÀ-Þ])|\s*\((?=[A-ZÀ-Þ])|[\s\u202f\u00a0]*:\s+(?=[A-ZÀ-Þ])"
+)
+OF = re.compile(r"(?:\b(?:de|du|of|from)\s(?:l[’']|la\s)?|\b[dD][’'])$")
+NEAR = 40  # characters between an English subject and its verb
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who, as named there; with which verb; and where that stands."""
+
+    named: Named | None = None
+    cue: str = ""
+    where: str = ""
+
+    @property
+    def why(self):
+        return f"told {self.where}" if self.where else ""
+
+
+@dataclass
+class Teller:
+    mentions: Mentions
+    language: str
+
+    @property
+    def text(self):
+        return self.mentions.copy.text
+
+    def told(self, context: Context) -> Told:
+        """The nearest telling; a part of a sentence is told by what leads to it."""
+        looks = [self.in_tag, self.in_incise, self.in_lead]
+        if context.kind == PARTIAL:
+            looks = [self.in_lead, self.in_tag]
+        for look in looks:
+            if told := look(context):
+                return told
+        return Told()
+
+    def in_tag(self, context):
+        if not context.tag:
+            return None
+        start, end = context.tag
+        people = self.mentions.between(start, end)
+        tag = self.text[start:end]
+        if free := FREE[self.language].match(tag):
+            return people and Told(people[0], free[1].lower(), "after the words")
+        found = cues.find_cues(self.text, self.language, start, end)
+        if not found and SIGNED.match(tag):
+            return people and Told(people[0], "", "beside the words")
+        if not found:
+            return self.by_voice(people, start, end, "after the words")
+        if context.kind == PARTIAL and tag.strip()[:1].isupper():
+            return None
+        return Told(
+            self.subject(people, found[0], start), found[0].text, "after the words"
+        )
+
+    def by_voice(self, people, start, end, where):
+        """“par la voix de X”, “selon les mots de X”."""
+        voice = VOICE.search(self.text, start, end)
+        named = voice and next((one for one in people if one.end > voice.end()), None)
+        return Told(named, "", where) if named else None
+
+    def subject(self, people, cue, start):
+        """Who does what `cue` says: “a dit X”, “X said”, “a-t-il dit”."""
+        free = [one for one in people if not self.is_governed(one, start)]
+        before = [one for one in free if one.end <= cue.start]
+        after = [one for one in free if one.start >= cue.end]
+        if self.language == "en":
+            close = [one for one in before if cue.start - one.end < NEAR]
+            return close[-1] if close else next(iter(after or before), None)
+        inverted = [one for one in before if one.is_pronoun]
+        return next(iter(inverted or after or before), None)
+
+    def is_governed(self, named, start):
+        """Whether it is the object of a preposition: “sur Mbemba”, “to Sky”."""
+        lead = self.text[max(start, named.start - 24) : named.start]
+        return bool(GOVERNED.search(lead))
+
+    def told_of(self, people, start):
+        """“Le mot de X :”, “La réaction d’X :”."""
+        text = self.text
+        own = (
+            one
+            for one in people
+            if OF.search(text[max(start, one.start - 8) : one.start])
+        )
+        return [one for one in own if one.says_who or one.role]
+
+    def in_incise(self, context):
+        if not context.incise:
+            return None
+        start, end = context.incise
+        found = cues.find_cues(self.text, self.language, start, end)
+        people = self.mentions.between(start, end)
+        return Told(
+            self.subject(people, found[0], start), found[0].text, "within the words"
+        )
+
+    def in_lead(self, context):
+        """“X a déclaré : «”, “X estime que «”, “Selon X, «”, “X : «”."""
+        start, end = context.lead
+        lead = context.lead_text
+        if not lead:
+            return None
+        people = self.mentions.between(start, end)
+        if (free := FREE[self.language].match(lead)) and people:
+            return Told(people[0], free[1].lower(), "before the words")
+        found = cues.find_cues(self.text, self.language, start, end)
+        if found:
+            named = self.lead_subject(people, found[-1], start)
+            if named is None and context.tag:
+                tagged = self.mentions.between(*context.tag)
+                voice = self.by_voice(tagged, *context.tag, "after the words")
+                named = voice and voice.named
+            return Told(named, found[-1].text, "before the words")
+        own = [one for one in people if not self.is_governed(one, start)]
+        if lead.endswith(":") and (own or self.told_of(people, start)):
+            return Told((own or self.told_of(people, start))[0], "", "before the colon")
+        if context.kind == PARTIAL and context.tag:
+            return self.by_voice(
+                self.mentions.between(*context.tag), *context.tag, "after the words"
+            )
+        return None
+
+    def lead_subject(self, people, cue, start):
+        free = [one for one in people if not self.is_governed(one, start)]
+        before = [one for one in free if one.end <= cue.start]
+        told = [one for one in before if one.says_who or one.role]
+        return next(iter(told or before[-1:] or free), None)
