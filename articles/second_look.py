@@ -7,7 +7,13 @@ when today's fingerprints differ from those of its release, or of its last look.
 import hashlib
 
 from django.db import transaction
-from django.db.models import F, Model, OuterRef, Subquery
+from django.db.models import (
+    F,
+    Model,
+    OuterRef,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,6 +30,8 @@ MOST_CANDIDATES = 400
 
 def changed(editions: list[Edition]) -> dict[int, list[Model]]:
     """pk of each edition that needs a look → the quotes and matches that differ."""
+    releases = [edition.release for edition in editions if edition.release]
+    prefetch_related_objects(releases, "looks")
     marks = {edition.pk: confirmed_marks(edition) for edition in editions}
     now = present({key for known in marks.values() for key in known})
     found = {
@@ -74,14 +82,9 @@ def candidates():
     return (
         shown.filter(told__gt=F("confirmed"))
         .select_related("article", "release")
-        .prefetch_related("release__looks")
         .defer("release__body", "article__body_fr", "article__body_en")
         .order_by("-told", "pk")
     )
-
-
-def is_needed(edition: Edition) -> bool:
-    return bool(changed([edition]))
 
 
 def facts_of(edition: Edition) -> str:

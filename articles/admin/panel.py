@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Model
 
-from articles import policy
+from articles import policy, second_look
 from articles.models import Article, Edition, Language
 from articles.obstacles import obstacles
 
 from .state import State, state
 from .verb_forms import SeenForm
-from .verbs import VERBS, Verb
+from .verbs import STILL_RIGHT, VERBS, Verb
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Panel:
     may_open: bool = False
     has_settings: bool = False
     has_changes: bool = False
+    changed_facts: list[Model] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
 
@@ -44,14 +46,15 @@ def panels(article: Article, user: AbstractUser) -> list[Panel]:
     """One for each language, the article's own first."""
     editions = article.editions.select_related("release__released_by", "translator")
     known = {edition.language: edition for edition in editions}
+    changed = second_look.changed(list(known.values()))
     original = Language(article.original_language)
     return [
-        panel(article, user, language, known.get(language))
+        panel(article, user, language, known.get(language), changed)
         for language in (original, original.other)
     ]
 
 
-def panel(article, user, language, edition):
+def panel(article, user, language, edition, changed):
     if edition is None:
         may_open = language in policy.editable_languages(user, article)
         return Panel(language, None, may_open=may_open)
@@ -62,16 +65,17 @@ def panel(article, user, language, edition):
         state=state(edition),
         has_settings=policy.may_readdress(user, edition),
         has_changes=edition.has_unpublished_changes,
-        choices=choices(edition, user),
+        changed_facts=changed.get(edition.pk, []),
+        choices=choices(edition, user, is_doubtful=edition.pk in changed),
         obstacles=obstacles(edition),
     )
 
 
-def choices(edition, user):
+def choices(edition, user, *, is_doubtful):
     return [
         choice(verb, edition)
         for verb in VERBS.values()
-        if verb.is_offered(edition, user)
+        if verb.is_offered(edition, user) and (is_doubtful or verb is not STILL_RIGHT)
     ]
 
 

@@ -109,7 +109,6 @@ STILL_RIGHT = Verb(
     (Status.PUBLISHED,),
     second_look.confirm,
     verb_forms.LookForm,
-    second_look.is_needed,
 )
 VERBS = {
     verb.name: verb

@@ -3,6 +3,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.admin import state
+from articles.cards import change_url
 from articles.cards import score_line as score_line_of
 from articles.diff import word_diff as word_diff_of
 from articles.models import Quote
@@ -31,6 +32,12 @@ def what_changed(record):
         told = {"speaker": record.speaker, "state": state}
         return _("a quote of %(speaker)s (%(state)s)") % told
     return score_line_of(record, get_language())
+
+
+@register.filter
+def desk_url(record):
+    """Where the desk changes it."""
+    return change_url(record)
 
 
 @register.filter

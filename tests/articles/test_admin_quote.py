@@ -198,6 +198,18 @@ def test_the_article_offers_still_right_until_someone_says_so(client, member):
     assert [one.language for one, _records in looks] == ["en"]
 
 
+def test_the_article_tells_which_quote_to_read_again(client, member):
+    chief = member("sub-editor")
+    quote = make_quote()
+    edition, _english = shown_twice(quote)
+    quoting.correct(quote, by=chief, text="Un goût doux.", reason=REASON)
+    page = client.get(f"/admin/articles/article/{edition.article_id}/change/")
+
+    panels = page.context["panels"]
+    assert [panel.changed_facts for panel in panels] == [[quote], [quote]]
+    assert f'href="/admin/articles/quote/{quote.pk}/change/"' in page.content.decode()
+
+
 def test_facts_that_changed_while_one_looked_are_not_confirmed(client, member):
     chief = member("sub-editor")
     quote = make_quote()
