@@ -1,9 +1,8 @@
 from django.contrib import admin
 from django.utils import formats, timezone
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.models import ClubPost
 from articles.post_checks import Level
@@ -16,9 +15,12 @@ from .post_pages import Filled, Takedown
 
 @admin.register(ClubPost)
 class ClubPostAdmin(Takedown, Filled, RecordAdmin):
+    class Media:
+        css = {"all": ["css/posts.css"]}
+
     form = ClubPostForm
     change_form_template = "admin/articles/post/change_form.html"
-    list_display = ["words", "author", "posted", "status", "match", "checks", "used"]
+    list_display = ["words", "author", "posted", "status", "checks", "about", "used"]
     list_display_links = ["words"]
     list_filter = [
         "state",
@@ -121,6 +123,11 @@ class ClubPostAdmin(Takedown, Filled, RecordAdmin):
             post.get_state_display(),
         )
 
+    @admin.display(description=_("match"), ordering="match__kickoff_on")
+    def about(self, post):
+        match = post.match
+        return f"{match.home.label} – {match.away.label}" if match else "–"
+
     @admin.display(description=_("checks"))
     def checks(self, post):
         warnings = [f.text for f in post.findings if f.level == Level.WARNING]
@@ -128,7 +135,7 @@ class ClubPostAdmin(Takedown, Filled, RecordAdmin):
             lines = ((warning,) for warning in warnings)
             return format_html_join("", '<p class="list-warning">{}</p>', lines)
         agrees = post.claimed_minute is not None and Level.AGREES
-        return _now("agrees") if agrees in {f.level for f in post.findings} else "–"
+        return gettext("agrees") if agrees in {f.level for f in post.findings} else "–"
 
     @admin.display(description=_("where used"))
     def used(self, post):
