@@ -5,12 +5,25 @@ from collections import Counter
 import pytest
 
 from matches.models import Match, Membership
+from tests.bench import intake
 from tests.corpus import piece, world
-from tests.corpus.score import score
+from tests.corpus.score import Score, score
 
 PIECES = list(piece.read())
 RUN = 12  # words in a row that no two pieces share
 INCISE = 110  # characters, at the most, of what stands inside a quote or a post
+PRECISION = {"posts": 0.97, "quotes": 0.97, "boilerplate": 0.97}
+RECALL = {
+    "posts": 0.97,
+    "quotes": 0.94,
+    "boilerplate": 0.85,
+    "language": 1.0,
+    "fixture": 0.93,
+    "kinds": 0.98,
+    "speakers": 0.94,
+    "cues": 0.96,
+    "occasions": 0.85,
+}
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
 
 
@@ -99,3 +112,16 @@ def test_no_piece_shares_a_run_of_words_with_the_real_copy(real_copy):
     real = {run for file in real_copy.glob("*.txt") for run in runs(file.read_text())}
 
     assert [copy.name for copy in PIECES if runs(copy.text) & real] == []
+
+
+@pytest.mark.django_db
+def test_intake_reads_the_corpus_as_well_as_ever():
+    told = world.read()
+    world.build(told)
+
+    total = sum((result for _copy, result in intake.scored(told)), Score())
+
+    precise = {subject: total.precision(subject) for subject in PRECISION}
+    complete = {subject: total.recall(subject) for subject in RECALL}
+    assert {s: f for s, f in precise.items() if f < PRECISION[s]} == {}
+    assert {s: f for s, f in complete.items() if f < RECALL[s]} == {}
