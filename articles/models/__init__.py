@@ -4,6 +4,7 @@ from .author import Author
 from .autosave import Autosave
 from .edition import Edition
 from .embed import Embed
+from .imported_copy import ImportedCopy
 from .link import MatchLink
 from .notice import Notice
 from .photo import Photo
@@ -26,6 +27,7 @@ __all__ = [
     "ClubPost",
     "Edition",
     "Embed",
+    "ImportedCopy",
     "Language",
     "MatchLink",
     "Notice",
