@@ -1,0 +1,35 @@
+"""A file of copy as a correspondent sends it: bytes in whatever encoding, to text."""
+
+import codecs
+import re
+
+from .proposing import Refused
+
+LARGEST = 5 * 1024 * 1024  # bytes
+MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SHARE = 100  # a control character in so many is no text
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 (with or without its mark), UTF-16 with its mark, else Windows-1252.
+
+    Raises Refused when the bytes are no text.
+    """
+    if len(data) > LARGEST:
+        raise Refused(f"The file is larger than {LARGEST // 1024 // 1024} MB.")
+    text = decoded(data)
+    controls = len(NOT_TEXT.findall(text))
+    if "\0" in text or controls * SHARE > len(text):
+        raise Refused("The file is not text.")
+    return text
+
+
+def decoded(data):
+    encodings = ["utf-16"] if data.startswith(MARKS) else ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refused("The file is not text.")
