@@ -12,6 +12,7 @@ from .article_form import ONE_LINE, ArticleForm
 from .desk import WordsAdmin, pair
 from .editions import EditionViews
 from .inlines import BylineInline, MatchLinkInline
+from .intake import IntakeViews
 from .preview import PreviewViews
 from .reading import reading
 from .state import badge
@@ -21,7 +22,7 @@ READING = pair("reading")
 
 
 @admin.register(Article)
-class ArticleAdmin(EditionViews, PreviewViews, WordsAdmin):
+class ArticleAdmin(IntakeViews, EditionViews, PreviewViews, WordsAdmin):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
     list_filter = ["kind", "original_language", "editions__status", "changed_at"]
     list_display_links = ["headline"]
@@ -74,6 +75,8 @@ class ArticleAdmin(EditionViews, PreviewViews, WordsAdmin):
         return (
             super()
             .get_queryset(request)
+            .select_related("imported_copy")
+            .defer("imported_copy__text")
             .prefetch_related("editions", "bylines__author", Prefetch("links", links))
         )
 
