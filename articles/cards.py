@@ -11,6 +11,7 @@ from matches import dates
 from matches.notation import decided
 from matches.rounds import round_name
 
+from . import post_checks
 from .models import ClubPost, Language, Quote
 from .rendering import PostBlock, QuoteBlock
 
@@ -37,6 +38,12 @@ def cards(kind: str, record) -> dict:
             card = asdict(CARDS[kind](record, language))
         found[language] = card | {"warnings": warnings(kind, record, language)}
     return found
+
+
+def many(kind: str, records) -> list[tuple]:
+    """[(record, its cards)]; club posts are checked together."""
+    records = post_checks.together(records) if kind == "post" else records
+    return [(record, cards(kind, record)) for record in records]
 
 
 def warnings(kind: str, record, language: str) -> list[str]:
@@ -75,6 +82,7 @@ def quote_warnings(quote, language):
 def post_warnings(post, language):
     if post.state != ClubPost.State.LIVE:
         yield post.get_state_display()
+    yield from post_checks.warnings(post)
 
 
 def photo_warnings(photo, language):

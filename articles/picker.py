@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
-from . import policy, records
-from .cards import cards
+from . import cards, policy, records
 from .models import Article, Language, Photo
 from .models.embed import RECORDS
 from .pictures import small
@@ -27,8 +26,8 @@ def embed_search(request):
     article = article_of(request)
     found = records.found(kind, request.GET.get("q", ""), article=article)
     results = [
-        {"id": record.pk, "own": record.is_own, **cards(kind, record)[language]}
-        for record in found
+        {"id": record.pk, "own": record.is_own, **told[language]}
+        for record, told in cards.many(kind, found)
     ]
     return JsonResponse({"results": results})
 
@@ -41,7 +40,8 @@ def embed_cards(request):
     found = {}
     for kind in RECORDS.keys() & request.GET.keys():
         known = records.known(readable_kind(request, kind), request.GET.getlist(kind))
-        found |= {f"{kind}/{record.pk}": cards(kind, record) for record in known}
+        told = cards.many(kind, known)
+        found |= {f"{kind}/{record.pk}": every for record, every in told}
     return JsonResponse(found)
 
 

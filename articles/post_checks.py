@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -27,26 +28,36 @@ class Finding:
     text: str
 
 
-def findings(post: ClubPost, *, accounts: Iterable[TeamAccount] | None = None) -> list:
-    """Every Finding on `post`, saved or not; `accounts`: the register, when read."""
-    found = [*on_author(post, accounts), *on_match(post), *on_claim(post)]
+def together(posts: Iterable[ClubPost]) -> list[ClubPost]:
+    """`posts` ready to be checked in two queries, whatever their number."""
+    posts = list(posts)
+    prefetch_related_objects([post.match for post in posts if post.match], "events")
+    register = list(TeamAccount.objects.select_related("team")) if posts else []
+    for post in posts:
+        post.register = register
+    return posts
+
+
+def findings(post: ClubPost) -> list[Finding]:
+    """Everything there is to know of `post`, saved or not."""
+    found = [*on_author(post), *on_match(post), *on_claim(post)]
     if post.author_kind == ClubPost.AuthorKind.PRIVATE:
         text = _("A private person’s post: it goes when they ask for it.")
         found.append(Finding(Level.NOTE, text))
     return found
 
 
-def warnings(post: ClubPost, *, accounts=None) -> list[str]:
-    found = findings(post, accounts=accounts)
-    return [one.text for one in found if one.level == Level.WARNING]
+def warnings(post: ClubPost) -> list[str]:
+    return [one.text for one in findings(post) if one.level == Level.WARNING]
 
 
-def on_author(post, accounts=None):
+def on_author(post):
     if not post.author_handle:
         text = _("The author’s account is not known: write who posted it.")
         return [Finding(Level.WARNING, text)]
     if post.account and post.account.is_named(post.author_handle, post.provider):
         return [on_registered(post, post.account)]
+    accounts = getattr(post, "register", None)
     if accounts is None:
         accounts = TeamAccount.objects.select_related("team")
     return [on_stranger(post, [a for a in accounts if a.provider == post.provider])]

@@ -4,13 +4,11 @@ from collections import defaultdict
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Embed
-from articles.post_checks import findings
+from articles.post_checks import findings, together
 from articles.takedown import grouped
-from matches.models import TeamAccount
 
 
 class PostList(ChangeList):
@@ -18,14 +16,12 @@ class PostList(ChangeList):
 
     def get_results(self, request):
         super().get_results(request)
-        rows = self.result_list = list(self.result_list)
-        prefetch_related_objects([p.match for p in rows if p.match], "events")
-        accounts = list(TeamAccount.objects.select_related("team")) if rows else []
+        rows = self.result_list = together(self.result_list)
         places = defaultdict(list)
         for embed in Embed.objects.showing(rows):
             places[embed.post_id].append(embed)
         for post in rows:
-            post.findings = findings(post, accounts=accounts)
+            post.findings = findings(post)
             post.places = grouped(places[post.pk])
 
 

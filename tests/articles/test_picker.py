@@ -157,3 +157,15 @@ def test_the_picture_in_a_card_is_small(desk):
 
     assert Image.open(BytesIO(answer.content)).size == (400, 250)
     assert answer["Cache-Control"] == "private, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("rows", [2, 9])
+def test_posts_are_checked_in_as_many_queries_whatever_their_number(
+    desk, rows, django_assert_num_queries
+):
+    match = make_match()
+    for _row in range(rows):
+        make_post(match=match, claimed_minute=45, claimed_home=1, claimed_away=1)
+
+    with django_assert_num_queries(7):
+        search(desk, "post")
