@@ -30,7 +30,11 @@ class ArticleAdmin(IntakeViews, EditionViews, PreviewViews, WordsAdmin):
         "title_fr",
         "title_en",
         "authors__name",
+        "matches__home__name_fr",
+        "matches__home__name_en",
         "matches__home__aliases__name",
+        "matches__away__name_fr",
+        "matches__away__name_en",
         "matches__away__aliases__name",
     ]
     search_help_text = _("Words of the title, an author, a team")

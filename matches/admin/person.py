@@ -15,14 +15,35 @@ class MembershipInline(VersionedInline, admin.TabularInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, VersionedAdmin):
-    list_display = ["sort_name", "known_as", "slug"]
-    search_fields = ["full_name", "known_as", "slug", "aliases"]
+    list_display = ["sort_name", "known_as", "posts"]
+    list_filter = ["memberships__role"]
+    search_fields = [
+        "full_name",
+        "known_as",
+        "slug",
+        "aliases",
+        "memberships__team__name_fr",
+        "memberships__team__name_en",
+        "memberships__team__aliases__name",
+    ]
+    search_help_text = _("A name, a team")
     prepopulated_fields = {"slug": ["full_name"]}
     fieldsets = [
         (None, {"fields": [("full_name", "known_as"), "aliases"]}),
         (_("Address and order"), {"fields": [("slug", "sort_name")]}),
     ]
     inlines = [MembershipInline]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("memberships__team")
+
+    @admin.display(description=_("team"))
+    def posts(self, person):
+        return ", ".join(
+            f"{post.get_role_display()} ({post.team})"
+            for post in person.memberships.all()
+            if not post.ended_on
+        )
 
 
 @admin.register(Membership)

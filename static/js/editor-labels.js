@@ -14,11 +14,20 @@ class EditorLabels extends HTMLElement {
     text.setAttribute("role", "textbox");
     text.setAttribute("aria-multiline", "true");
     text.setAttribute("aria-label", textarea.labels[0]?.textContent ?? textarea.name);
-    for (const button of editor.querySelectorAll("button[data-name]")) this.name(button);
+    for (const button of editor.querySelectorAll("button[data-name]")) this.name(button, button.dataset.name);
+    const chosen = editor.querySelector(".prose-menubar__selected");
+    if (!chosen) return;
+    new MutationObserver(() => this.nameChosen(chosen)).observe(chosen, { childList: true });
+    this.nameChosen(chosen);
   }
 
-  name(button) {
-    const text = this.dataset[button.dataset.name];
+  // What the cursor stands in: another button each time, called "heading 2".
+  nameChosen(chosen) {
+    for (const button of chosen.querySelectorAll("button")) this.name(button, button.title.replace(" ", ""));
+  }
+
+  name(button, key) {
+    const text = this.dataset[key];
     if (!text) return;
     button.title = text;
     button.setAttribute("aria-label", text);

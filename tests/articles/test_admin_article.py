@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Article, AuditEntry, Edition
+from articles.models import Article, AuditEntry, Author, Edition
 from tests.articles.forms import save, saved, typed
 from tests.factories import (
     embed,
@@ -189,3 +189,14 @@ def test_the_form_asks_the_database_the_same_whatever_the_body_shows(
 
     with django_assert_num_queries(22):
         client.get(f"{LIST}{article.pk}/change/")
+
+
+@pytest.mark.parametrize("term", ["atalanta", "marseille", "truc", "Gomis"])
+def test_the_list_finds_an_article_by_title_author_and_team(client, member, term):
+    member("desk chief")
+    article = make_article(match=make_match())
+    article.authors.add(Author.objects.create(name="Ana Gomis", slug="ana"))
+    make_article(title_fr="Un autre", title_en="Another")
+
+    page = client.get(LIST, {"q": term})
+    assert list(page.context["cl"].result_list) == [article]

@@ -72,3 +72,13 @@ def test_shortcuts_are_listed(new_article):
     dialog = page.locator("desk-shortcuts dialog")
     expect(dialog).to_be_visible()
     assert dialog.locator("dt").count() == 7
+
+
+def test_buttons_speak_the_language_of_the_desk(new_article):
+    chosen = new_article.locator(".prose-menubar__selected button").first
+    expect(chosen).to_have_attribute("aria-label", "Paragraphe")
+
+    text_of(new_article, "fr").click()
+    new_article.keyboard.type("## Intertitre")
+
+    expect(chosen).to_have_attribute("aria-label", "Intertitre")

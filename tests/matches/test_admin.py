@@ -160,6 +160,17 @@ def test_team_in_use_is_not_deleted_and_says_where(editor_client):
     assert str(match) in line
 
 
+def test_person_is_listed_with_a_team_and_found_by_it(editor_client):
+    make_person("Marten de Roon")
+    make_membership(team=make_team("Atalanta"))
+
+    page = editor_client.get("/admin/matches/person/", {"q": "atalanta"})
+    assert page.content.decode().count("entraîneur (Atalanta)") == 1
+    assert [p.full_name for p in page.context["cl"].result_list] == [
+        "Jean-Louis Gasset"
+    ]
+
+
 def test_person_in_use_is_not_deleted_and_says_where(editor_client):
     match = make_match()
     scorer = make_person("Chancel Mbemba")
