@@ -58,14 +58,21 @@ def change_url(record):
 
 def quote_card(quote, language):
     block = QuoteBlock.of(quote, language=language)
-    role = quote.membership
+    role, partial = quote.membership, quote.kind == Quote.Kind.PARTIAL
     post = role and f"{role.get_role_display()}, {role.team}"
     return Card(
         heading=", ".join(filter(None, [str(quote.speaker), post])),
         text=block.text,
         lang=block.language,
         detail=", ".join(
-            filter(None, [quote.get_occasion_display(), day(quote.said_on, language)])
+            filter(
+                None,
+                [
+                    quote.get_occasion_display(),
+                    day(quote.said_on, language),
+                    partial and quote.get_kind_display().lower(),
+                ],
+            )
         ),
     )
 

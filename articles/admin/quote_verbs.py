@@ -21,12 +21,11 @@ class SeenForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, quote, form_id="", **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id=f"{form_id}-%s", **kwargs)
         self.quote = quote
         self.initial["seen"] = quote.version
-        for name, field in self.fields.items():
+        for field in self.fields.values():
             field.widget.attrs["form"] = form_id
-            field.widget.attrs["id"] = f"{form_id}-{name}"
 
     def clean_seen(self):
         if self.cleaned_data["seen"] != self.quote.version:

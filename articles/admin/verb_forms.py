@@ -17,12 +17,11 @@ class SeenForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args, edition, form_id="", **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id=f"{form_id}-%s", **kwargs)
         self.edition = edition
         self.initial["seen"] = self.present()
-        for name, field in self.fields.items():
+        for field in self.fields.values():
             field.widget.attrs["form"] = form_id
-            field.widget.attrs["id"] = f"{form_id}-{name}"
 
     def clean_seen(self):
         if self.cleaned_data["seen"] != self.initial["seen"]:
