@@ -149,7 +149,7 @@ def suggest(
     if not teams:
         return []
     days = {*evidence.days, *evidence.posted}
-    found = mentions.register.matches(teams, days)
+    found = mentions.register.matches(teams, days, evidence.dayless)
     found = [weighed(match, evidence, mentions.register) for match in found]
     likely = [one for one in found if one.likeness >= LEAST]
     order = sorted(
@@ -312,7 +312,7 @@ def by_teams(match, evidence, register):
     share = sum(evidence.weights.get(side, 0) for side in sides)
     tagged = {pair for tag in evidence.tags for pair in split(tag, register)}
     if len(told) == 2:
-        yield 0.25 + 0.15 * share, f"teams: {names}"
+        yield 0.24 + 0.15 * share, f"teams: {names}"
     elif told:
         yield 0.15 * share, f"team: {register.teams[told[0]]}"
     if sides in tagged:

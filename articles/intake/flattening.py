@@ -24,8 +24,8 @@ IS_HTML = re.compile(
 )
 BLOCK_TAGS = (
     "address article aside blockquote body br dd details dialog div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section"
-    " table tbody td tfoot th thead tr ul title"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p"
+    " pre section table tbody td tfoot th thead tr ul title"
 )
 BLOCKS = frozenset(BLOCK_TAGS.split())
 SILENT_TAGS = (

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -44,6 +45,26 @@ class Copy:
 
     def __init__(self, text: str):
         self.text = text
+
+    def without(self, spans: Iterable[Span]) -> "Copy":
+        """The same text, of whose lines only what lies outside `spans` counts."""
+        rest, taken = Copy(self.text), sorted(spans)
+        rest.lines = [part for line in self.lines for part in self.rest(line, taken)]
+        return rest
+
+    def rest(self, line, spans):
+        place, first = line.start, max(bisect_right(spans, (line.start, 0)) - 1, 0)
+        for start, end in spans[first:]:
+            if start >= line.end:
+                break
+            yield from self.part(place, start)
+            place = max(place, end)
+        yield from self.part(place, line.end)
+
+    def part(self, start, end):
+        span = self.trimmed(start, max(start, end))
+        if span.start < span.end:
+            yield span
 
     def __getitem__(self, span) -> str:
         return self.text[span[0] : span[1]]

@@ -24,6 +24,10 @@ CLOSERS = {
     "‘": re.compile(r"’(?![^\W_])|(?<=[.,!?…])'(?!\w)"),
     "'": re.compile(r"(?<=[^\s])['’](?![^\W_])"),
 }
+ENDS = {
+    opening: CLOSERS[opening] if opening in "‘'" else re.compile(re.escape(closing))
+    for opening, closing in PAIRS.items()
+} | {"„": re.compile("[“”]")}
 STRONG = re.compile(r"(?<=[.,!?…])['’](?=\s|$)")
 POSSESSIVE = re.compile(r"s['’] [a-z]")
 LONGEST = 3000  # characters of one quote
@@ -47,47 +51,53 @@ class Marked:
         return self.parts[-1].end
 
 
-def find_marked(copy: Copy, *, taken: list[Span] = ()) -> list[Marked]:
-    """What stands between quotation marks, in order, never one within another.
-
-    `taken` are spans where nothing is looked for: posts, boilerplate.
-    """
-    found, place = [], 0
-    free = [line for line in copy.lines if not overlaps(line, taken)]
-    numbers = {line: number for number, line in enumerate(free)}
-    for line in free:
-        place = max(place, line.start)
-        while place < line.end and (
-            opener := OPENER.search(copy.text, place, line.end)
-        ):
-            marked = closed(copy, opener, free, numbers[line])
-            place = marked.outer.end if marked else opener.end()
-            if marked and copy.text[marked.start : marked.end].strip():
-                found.append(marked)
-    return found
+def find_marked(copy: Copy) -> list[Marked]:
+    """What stands between quotation marks, in order, never one within another."""
+    return Scanner(copy).scan()
 
 
-def overlaps(line, spans):
-    return any(span.start < line.end and line.start < span.end for span in spans)
+class Scanner:
+    """Reads the lines once; what has been searched for a closing mark is not again."""
 
+    def __init__(self, copy):
+        self.copy, self.lines, self.searched = copy, copy.lines, {}
 
-def closed(copy, opener, lines, number):
-    """The quote that `opener` begins, over as many lines as open it again; or None."""
-    opening, parts, start = opener.group(), [], opener.end()
-    for line in lines[number : number + MOST_PARAGRAPHS]:
-        if parts:
-            again = opens_again(copy, line, opening)
-            if again is None:
+    def scan(self):
+        found, place, text = [], 0, self.copy.text
+        for number, line in enumerate(self.lines):
+            place = max(place, line.start)
+            while place < line.end and (mark := OPENER.search(text, place, line.end)):
+                marked = self.closed(mark, number)
+                place = marked.outer.end if marked else mark.end()
+                if marked and text[marked.start : marked.end].strip():
+                    found.append(marked)
+        return found
+
+    def closed(self, mark, number):
+        """The quote that `mark` begins, over the lines that open it again; or None."""
+        opening, parts, start = mark.group(), [], mark.end()
+        for line in self.lines[number : number + MOST_PARAGRAPHS]:
+            if parts:
+                start = opens_again(self.copy, line, opening)
+                if start is None:
+                    return None
+            end = self.closing(opening, start, min(line.end, start + LONGEST))
+            if end is not None:
+                parts.append(self.copy.trimmed(start, end[0]))
+                return Marked(opening, tuple(parts), Span(mark.start(), end[1]))
+            parts.append(self.copy.trimmed(start, line.end))
+            if opening == "'":
                 return None
-            start = again
-        end = closing(copy, opening, start, min(line.end, start + LONGEST))
-        if end is not None:
-            parts.append(copy.trimmed(start, end[0]))
-            return Marked(opening, tuple(parts), Span(opener.start(), end[1]))
-        parts.append(copy.trimmed(start, line.end))
-        if opening == "'":
+        return None
+
+    def closing(self, opening, start, stop):
+        """(end of the words, end of the mark) where the quote closes, or None."""
+        text, past = self.copy.text, self.searched.get(opening, 0)
+        if past >= stop or not ENDS[opening].search(text, max(start, past), stop):
+            self.searched[opening] = max(past, stop)
             return None
-    return None
+        close = single if opening in "‘'" else paired
+        return close(text, opening, start, stop)
 
 
 def opens_again(copy, line, opening):
@@ -98,24 +108,22 @@ def opens_again(copy, line, opening):
     return None
 
 
-def closing(copy, opening, start, stop):
-    """(end of the words, end of the mark) where the quote closes, or None."""
-    if opening in "‘'" and (strong := STRONG.search(copy.text, start, stop)):
-        return strong.span()
+def paired(text, opening, start, stop):
+    """Where marks close that may stand within one another."""
     depth, last = 1, None
-    if opening in "‘'":
-        return single(copy.text, opening, start, stop)
-    for mark in CLOSERS[opening].finditer(copy.text, start, stop):
+    for mark in CLOSERS[opening].finditer(text, start, stop):
         nests = opening in ("«", "<<", "“") and mark.group() == opening
         depth += 1 if nests else -1
         last = last if nests else mark.span()
         if depth == 0:
-            return last
+            break
     return last
 
 
 def single(text, opening, start, stop):
     """Where single marks close: not at the apostrophe of “the players’ job”."""
+    if strong := STRONG.search(text, start, stop):
+        return strong.span()
     marks = list(CLOSERS[opening].finditer(text, start, stop))
     plain = [mark for mark in marks if not POSSESSIVE.match(text, mark.start() - 1)]
     first = next(iter(plain or marks), None)

@@ -14,6 +14,7 @@ from .naming import FORMER, LINKS, NAME, NO_DEMONYMS, OPENERS, PRONOUNS, TITLES
 from .register import Register
 
 DEMONYM = re.compile(r"(?:ais|ois|ien|éen|een|ain|ard|asque|ot|in|an|on|ino|eno|ano)$")
+INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_a-zà-ÿ][\w’'-]*")
 SHORTEST = 4  # letters that a town and its people share
 SPACES = " \t\u202f\u00a0«“\"'‘’(—–-"
 
@@ -223,8 +224,12 @@ class Mentions:
         before = self.copy.text[max(0, place - 3) : place].rstrip(SPACES)
         if before and before[-1] not in ".!?…:\n\r":
             return True
-        elsewhere = rf"[^\W\d_,;] {re.escape(name)}\b"
-        return bool(re.search(elsewhere, self.copy.text))
+        return name in self.within_sentences
+
+    @cached_property
+    def within_sentences(self):
+        """The capitalised words that follow a word, and so open no sentence."""
+        return set(INSIDE.findall(self.copy.text))
 
     @cached_property
     def club_words(self):

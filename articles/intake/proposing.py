@@ -19,7 +19,7 @@ from .proposal import Finding, Mention, Proposal
 from .quotes import find_quotes
 from .register import Register
 
-LONGEST = 300_000  # characters: fifty long pieces
+LONGEST = 100_000  # characters: ten long pieces
 NAMES = {
     "es": "Spanish",
     "it": "Italian",
@@ -57,16 +57,15 @@ def propose(
     posts = [identified(post, flat) for post in posts] if flat else posts
     taken = [Span(post.start, post.end) for post in posts]
     furniture = flat.furniture if flat else []
-    boilerplate = find_boilerplate(copy, taken=taken, furniture=furniture)
+    boilerplate = find_boilerplate(copy.without(taken), furniture=furniture)
     out = sorted([*taken, *(Span(one.start, one.end) for one in boilerplate)])
-    marked = find_marked(copy, taken=out)
+    prose = copy.without(out)
+    marked = find_marked(prose)
     mentions = Mentions(copy, register, language=language)
     quoted = [one.outer for one in marked]
     fixtures = suggest(copy, mentions, posts=posts, taken=quoted)
     roles = roles_of(mentions, fixtures, posts)
-    quotes = find_quotes(
-        copy, mentions, marked, language=language, roles=roles, taken=out
-    )
+    quotes = find_quotes(prose, mentions, marked, language=language, roles=roles)
     return Proposal(
         copy=copy.text,
         flat=flat,

@@ -14,7 +14,7 @@ from matches.models import Membership
 
 from . import cues, languages
 from .contexts import FULL, Context
-from .lines import Copy, Span
+from .lines import Copy
 from .marks import Marked
 from .mentions import Mentions
 from .proposal import FoundQuote
@@ -32,14 +32,13 @@ def find_quotes(
     *,
     language: str,
     roles: list[Membership],
-    taken: list[Span] = (),
 ) -> list[FoundQuote]:
     """Those of `marked` that somebody said, in order.
 
-    `roles` are the memberships valid on the day of the match; `taken` holds no prose:
-    posts and boilerplate.
+    `roles` are the memberships valid on the day of the match; the lines of `copy` hold
+    prose only.
     """
-    speakers = Speakers(mentions, roles, list(taken), marked)
+    speakers = Speakers(copy, mentions, roles, marked)
     return Reader(copy, language, marked, Teller(mentions, language), speakers).read()
 
 

@@ -67,13 +67,24 @@ class Register:
         roles = roles.valid_on(on) if on else roles
         return list(roles.select_related("person", "team").order_by("pk"))
 
-    def matches(self, teams: list[int], days: Iterable[date]) -> list[Match]:
-        """Matches between two of `teams`, and of one of them on or near `days`."""
+    def matches(
+        self,
+        teams: list[int],
+        days: Iterable[date],
+        yearless: Iterable[tuple[int, int]] = (),
+    ) -> list[Match]:
+        """Matches between two of `teams`, and of one of them on or near `days`.
+
+        `yearless` are days of any year, as (month, day).
+        """
         near = {day + timedelta(days=shift) for day in days for shift in (-1, 0)}
+        when = [Q(kickoff_on__in=near)] if near else []
+        when += [
+            Q(kickoff_on__month=month, kickoff_on__day=day) for month, day in yearless
+        ]
         test = Q(home__in=teams, away__in=teams)
-        if near:
-            side = Q(home__in=teams) | Q(away__in=teams)
-            test |= side & Q(kickoff_on__in=near)
+        if when:
+            test |= (Q(home__in=teams) | Q(away__in=teams)) & reduce(or_, when)
         found = Match.objects.filter(test).with_sides().select_related("tie", "venue")
         return list(found.order_by("-kickoff_on", "pk")[:MOST])
 

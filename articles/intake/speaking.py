@@ -12,7 +12,7 @@ from functools import cached_property
 from matches.models import Membership, Person
 from matches.names import fold
 
-from .lines import Span
+from .lines import Copy
 from .marks import Marked
 from .mentions import Mentions, Named
 from .naming import GOVERNED
@@ -41,11 +41,11 @@ class Who:
 
 @dataclass
 class Speakers:
-    """`roles` are the memberships valid on the day; `taken` holds no prose."""
+    """`copy` has lines of prose only; `roles` are the memberships valid on the day."""
 
+    copy: Copy
     mentions: Mentions
     roles: list[Membership]
-    taken: list[Span]
     quoted: list[Marked]
     spoken: list[tuple[int, Who]] = field(default_factory=list)
 
@@ -160,18 +160,17 @@ class Speakers:
 
     @cached_property
     def everyone(self) -> list[Named]:
-        """All who are named outside quotation marks, in order."""
+        """All who are named outside quotation marks, in order; strangers in prose."""
         found = self.mentions.between(0, len(self.mentions.copy.text))
-        inside = Spans([one.outer for one in self.quoted])
-        posts = Spans(self.taken)
+        inside, prose = Spans(one.outer for one in self.quoted), Spans(self.copy.lines)
         free = (one for one in found if one.says_who and not inside.hold(one.start))
-        return [one for one in free if one.people or not posts.hold(one.start)]
+        return [one for one in free if one.people or prose.hold(one.start)]
 
     @cached_property
     def subjects(self) -> list[Named]:
         """Whom each sentence of the prose is about: the first who is not an object."""
-        copy, found = self.mentions.copy, []
-        inside = Spans([*self.taken, *(one.outer for one in self.quoted)])
+        copy, found = self.copy, []
+        inside = Spans(one.outer for one in self.quoted)
         for line in copy.lines:
             for sentence in copy.sentences(line):
                 people = self.mentions.between(*sentence)
