@@ -137,10 +137,12 @@ class ProposalPage:
             yield Mark(start, end, card.kind, card.id, number)
 
     def entities(self):
-        return [
+        mentions = [
             Mark(one.start, one.end, one.record._meta.model_name)
             for one in self.proposal.mentions
         ]
+        title = self.proposal.title
+        return [Mark(*title, "title"), *mentions] if title else mentions
 
     @property
     def entity_list(self):

@@ -217,7 +217,8 @@ def kind_of(decision: Decision, *, at: datetime) -> str:
     if match and match.status == Match.Status.SCHEDULED and is_to_come(match, at):
         return Article.Kind.PREVIEW
     out = sum(one.end - one.start for one in [*decision.posts, *decision.boilerplate])
-    quoted = sum(one.end - one.start for one in decision.quotes.values())
+    passages = [one.passage or (one.start, one.end) for one in decision.quotes.values()]
+    quoted = sum(end - start for start, end in passages)
     prose = len(decision.copy) - out
     return Article.Kind.REACTION if 2 * quoted > prose else Article.Kind.REPORT
 

@@ -56,20 +56,23 @@ class IntakeCopy extends HTMLElement {
     return start !== null && end !== null && start < end ? { start, end } : null;
   }
 
-  // The first paragraph after `place` that no finding touches.
-  freeLine(place = 0) {
-    const { findings } = this;
-    const first = place ? this.next(place, 1, "line", "start") : 0;
-    for (let start = first; start < this.points.length; start = this.next(start, 1, "line", "start")) {
-      const end = this.next(start, 1, "line", "end");
-      const isFree = this.slice(start, end).trim() && !findings.some((one) => one.start < end && start < one.end);
-      if (isFree) return { start, end };
-    }
-    return { start: 0, end: this.next(0, 1, "line", "end") };
+  // The first stretch of a line after `place` that nothing has taken, or null.
+  free(place = 0) {
+    const taken = this.marks.filter(({ of, kind }) => of || kind === "title");
+    const lines = this.points.flatMap((point, at) => (point === "\n" ? [at, at + 1] : []));
+    const edges = [place, this.points.length, ...lines, ...taken.flatMap(({ start, end }) => [start, end])];
+    const places = [...new Set(edges)].filter((edge) => edge >= place).sort((a, b) => a - b);
+    const isTaken = (start, end) => taken.some((one) => one.start < end && start < one.end);
+    const index = places.findIndex((start, at) => !isTaken(start, places[at + 1]) && /\p{L}{2}/u.test(this.slice(start, places[at + 1] ?? start)));
+    return index < 0 ? null : { start: places[index], end: places[index + 1] };
+  }
+
+  get marks() {
+    return [...this.findings.flatMap((finding) => this.marksOf(finding)), ...this.entities];
   }
 
   render() {
-    const marks = [...this.findings.flatMap((finding) => this.marksOf(finding)), ...this.entities];
+    const { marks } = this;
     const edges = new Set([0, this.points.length, ...marks.flatMap(({ start, end }) => [start, end])]);
     const places = [...edges].sort((a, b) => a - b);
     const active = document.querySelector("intake-finding.is-active")?.id;

@@ -30,7 +30,8 @@ class IntakeMarker extends HTMLElement {
   press(button) {
     if (!button) return;
     const { selected, active } = { selected: this.copy.selected, active: this.active };
-    const { start, end } = selected ?? this.copy.freeLine(active?.end);
+    const { start, end } = selected ?? this.copy.free(active?.end) ?? this.copy.free() ?? {};
+    if (!end) return;
     if (button === this.sets) active.set(start, end);
     else this.add(button.dataset.makes, start, end);
     getSelection().removeAllRanges();

@@ -45,13 +45,18 @@ class Command(BaseCommand):
     def save(self, decision, proposal):
         article, _is_new = draft(decision, by=None)
         address = reverse("admin:articles_article_change", args=[article.pk])
-        made = f"{len(decision.quotes)} quotes and {len(decision.posts)} posts embedded"
-        left = len(proposal.quotes) - len(decision.quotes)
+        quotes = count(len(decision.quotes), "quote")
+        posts = count(len(decision.posts), "post")
+        left = count(len(proposal.quotes) - len(decision.quotes), "quote")
         self.stdout.write(
             f"Draft {article.pk}: “{article}” ({article.kind}, {decision.language}), "
-            f"{made}, {left} quotes left in the prose."
+            f"{quotes} and {posts} embedded, {left} left in the prose."
         )
         self.stdout.write(f"{settings.SITE_URL}{address}")
+
+
+def count(number, noun):
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def read(file):
