@@ -25,7 +25,7 @@ test: ## Run the whole suite, browser included; TEST="…" names a part or an op
 
 bench: ## Time bodies and pages, in minutes
 	@.ci/setup dev
-	@$(python) -W error::RuntimeWarning -m tests.bench
+	@TRIBUNE_CHROMIUM="$$(.ci/chromium)" $(python) -W error::RuntimeWarning -m tests.bench
 
 prove: ## Run the long proofs; PROOF="storm" names some
 	@.ci/setup dev
