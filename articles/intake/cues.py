@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .vocabulary import words
+from .vocabulary import patterns, words
 
 PHRASES = {
     "fr": re.compile(
@@ -115,36 +115,12 @@ def find_cues(
     return sorted(found, key=lambda cue: cue.start)
 
 
-NAME = r"[A-ZÀ-Þ][\w+&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w+&’'.-]*|\+|\d\b))*"
-OCCASIONS = {
-    "mixed_zone": r"(?i:zone mixte|mixed zone)",
-    "training_ground": r"(?:centre|camp|séance|session|terrain) d[’']entraînement"
-    r"|training"
-    r" (?:ground|camp|centre|center|complex|base|session)|(?:à"
-    r"|issue de) l[’']entraînement"
-    r"\b|(?:after|before|at) training\b",
-    "press_conference": r"(?i:conférence|point) (?:de|avec la) presse|(?:conférence"
-    r"|point) (?:de|avec la) presse|(?:devant|face à) la"
-    r" presse|(?:devant|face aux) (?:les )?(?:journalistes|médias)"
-    r"|présentée? [^.]{0,30}à"
-    r" la presse|salle de presse|(?:press|news|media) conference|\bpresser\b|faced the"
-    r" (?:press|media)|press room|\ben conf\b",
-    "statement": r"communiqué|(?:in|via) (?:a|an|the|his|her|its|their)(?: club"
-    r"| official"
-    r"| written| short| brief| joint| open)* (?:statement|letter)|site (?:officiel "
-    r"|inter"
-    r"net )?du club|site officiel|official (?:site|website|statement)"
-    r"|club[’']s (?:own )?"
-    r"(?:web)?site|dans une lettre|club statement|(?:released|issued) by the club",
-    "television": rf"au micro (?:de |d[’']|du )(?P<mic>{NAME})?|plateau (?:de|d[’'])"
-    rf"|\b(?:told|speaking to|spoke to|speaking on|interview with) (?P<channel>{NAME})"
-    r"|\btelevision\b|à la télévision",
-    "other": r"\bdans (?:la|une) vidéo|in a video|\bpodcast\b|dans les colonnes d|à la"
-    r" radio|sur (?:X|Twitter|Instagram|Facebook|les réseaux(?: sociaux)?)\b|on (?:X"
-    r"|Twitter|Instagram|social media)\b|programme notes",
-    "reporters": r"\b(?:told|to) (?:the )?(?:reporters|media|press|journalists)\b",
-}
-PLACES = {kind: re.compile(pattern) for kind, pattern in OCCASIONS.items()}
+OCCASIONS = patterns("occasions.txt")
+CHANNEL = re.compile(
+    r"(?:[aA]u micro d(?:e |[’']|u |es )|\b(?:[Tt]old|[Ss]peaking (?:to|on)|spoke to"
+    r"|interview with) )"
+    r"(?P<name>[A-ZÀ-Þ][\w+&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w+&’'.-]*|\+|\d\b))*)"
+)
 SHARED = ("press_conference", "mixed_zone", "training_ground")
 # A microphone, or a page, without a picture.
 NOT_TELEVISION = re.compile(
@@ -155,17 +131,15 @@ NOT_TELEVISION = re.compile(
 
 def occasion(text: str) -> tuple[str, str]:
     """The occasion that `text` names and its broadcaster; ("", "") where none is."""
-    for kind, pattern in PLACES.items():
-        if found := pattern.search(text):
-            channel = "".join(name for name in found.groupdict().values() if name)
-            if kind == "reporters":
-                return "press_conference", ""
-            is_seen = kind != "television" or not NOT_TELEVISION.search(channel)
-            return (kind if is_seen else "other"), channel.rstrip(".,’'")
-    return "", ""
+    kind = next((kind for kind, place in OCCASIONS if place.search(text)), "")
+    found = CHANNEL.search(text) if kind == "television" else None
+    channel = found["name"].rstrip(".,’'") if found else ""
+    if kind == "reporters":
+        return "press_conference", ""
+    return ("other" if NOT_TELEVISION.search(channel) else kind), channel
 
 
 def only_occasion(text: str) -> str:
     """The one occasion on which all of `text` was said, where it names just one."""
-    found = [kind for kind in PLACES if PLACES[kind].search(text)]
+    found = [kind for kind, place in OCCASIONS if place.search(text)]
     return found[0] if len(found) == 1 and found[0] in SHARED else ""

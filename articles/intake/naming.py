@@ -64,8 +64,8 @@ PRONOUNS = {
 }
 NAME_WORD = r"(?:[A-ZÀ-ÞŠŽŁŚČĆĐĞİŞŘŇĚŮŐŰ][^\W\d_]*(?:[’'-][^\W\d_]+)*|[A-Z]\.)"
 PARTICLE = (
-    r"(?:de la|de|da|di|do|dos|del|della|van der|van den|van|von|der|den|ten|el|al|le|la"
-    r"|du|bin|ben|d[’'])"
+    r"(?:de la|de|da|di|do|dos|del|della|van der|van den|van|von|der|den|ten|el|al|le"
+    r"|la|du|bin|ben|d[’'])"
 )
 NAME = re.compile(
     rf"(?<![\w@#’']){NAME_WORD}(?:\s(?:{PARTICLE}\s?)?{NAME_WORD}){{0,3}}"

@@ -6,25 +6,18 @@ mathematical letters), and a person may move it (domain: posts when flattened).
 """
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from articles import posts
 from articles.characters import storable
-from articles.embed_codes import NAMES, parse_date
 from articles.post_addresses import parse_status_url
 
 from . import claims, languages
+from .headed import headed
 from .lines import Copy, Span
 from .proposal import FoundPost
+from .signing import DATE, HANDLE, Signature, day, network
 
-HANDLE = r"[A-Za-z0-9_](?:[\w.@-]{0,78}\w)?"
-DATE = (
-    rf"(?:(?:le|on)\s+)?(?:[^\W\d_]{{2,9}}\.?,?\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?:{NAMES})\.?,?\s+20\d\d"
-    rf"|(?:{NAMES})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d|20\d\d-\d\d-\d\d)"
-    r"(?:,?\s+(?:at|à)\s+\d{1,2}[:h]\d\d(?:\s?[AaPp][Mm])?)?"
-)
 SIGNED = re.compile(
     rf"\(\s*@(?P<handle>{HANDLE})\s*\)[\s·,]*(?P<date>{DATE})",
     re.IGNORECASE | re.ASCII,
@@ -55,28 +48,15 @@ MARKED = re.compile(rf"[{EMOJI}]|[#@]\w+|https?://\S+|pic\.\S+")
 WORDS = re.compile(r"[^\W\d_]{2}")
 CLOCK = re.compile(r"[\u23f0-\u23f3]|\bRT @|^\.@|^\?{2,} \d")  # begins a post
 SPOKEN = re.compile(r"[»”\"],?\s+(?:a-t-|a |ont |dit|said|says|added)")
-ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)(?:\s+of)?(?=\s)", re.IGNORECASE)
 LONG_LINE, LONGEST_NAME, SHORT_LINE = 500, 120, 80  # characters
 MOST_LINES, MOST_PLAIN, MOST_ACROSS = 12, 4, 3  # the last over an empty line
-
-
-@dataclass(frozen=True)
-class Signature:
-    """Who signed a post, when, and where the attribution stands."""
-
-    span: Span
-    name: str
-    handle: str
-    on: date | None
-    why: str
-    provider: str = "x"
-    external_id: str = ""
 
 
 def find_posts(copy: Copy, *, language: str) -> list[FoundPost]:
     """The posts in `copy`, in order; `language` is what its prose is in."""
     found, floor = [], 0
-    signatures = sorted([*signed(copy), *shared(copy), *linked(copy)], key=by_place)
+    found_all = (*signed(copy), *shared(copy), *linked(copy), *headed(copy))
+    signatures = sorted(found_all, key=by_place)
     for number, signature in enumerate(signatures):
         if signature.span.start < floor:
             continue
@@ -123,20 +103,6 @@ def signed(copy):
         )
 
 
-def day(text):
-    text = ORDINAL.sub(r"\1", text)
-    try:
-        return parse_date(text) or date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def network(handle):
-    if "@" in handle:
-        return "mastodon"
-    return "bluesky" if "." in handle else "x"
-
-
 def shared(copy):
     for found in SHARED.finditer(copy.text):
         yield Signature(
@@ -169,7 +135,7 @@ def linked(copy):
 def start_of(copy, signature, *, floor, language):
     """Where the post that `signature` ends is proposed to begin."""
     units = units_before(copy, signature.span.start, floor)
-    if signature.external_id or not units:
+    if signature.external_id or signature.words or not units:
         return signature.span.start
     top, clock = highest(copy, units, language)
     if clock is not None:
@@ -259,6 +225,8 @@ def end_of(copy, signature, following):
     """After the attribution; after the picture that trails it in the same line, or what
     a network puts below an address."""
     end = signature.span.end
+    if signature.words:
+        return signature.end
     line = copy.line_at(signature.span.start)
     if signature.external_id:
         lost = LOST.match(
@@ -273,7 +241,7 @@ def end_of(copy, signature, following):
 
 def post_at(copy, signature, start, end, *, language):
     raw = copy.text[start : signature.span.start] + copy.text[signature.span.end : end]
-    text = tidy(raw)
+    text = tidy(copy[signature.words] if signature.words else raw)
     readable = posts.readable(text)
     return FoundPost(
         start=start,
