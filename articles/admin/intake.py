@@ -54,9 +54,10 @@ class IntakeViews:
     def confirm(self, request):
         try:
             settling = Settling.of(request.POST, user=request.user)
-        except Refused as refused:
+        except Refused as refusal:
             form = PasteForm(initial={"copy": request.POST.get("source", "")})
-            return self.intake_page(request, "paste.html", form=form, refused=refused)
+            said = refusal.said
+            return self.intake_page(request, "paste.html", form=form, refused=said)
         if not settling.is_valid():
             return self.proposal_page(request, settling)
         try:

@@ -28,17 +28,27 @@ class PasteForm(forms.Form):
 
     def clean(self):
         found = super().clean()
-        try:
-            self.source = one_line_end(self.given(found))
-            self.proposal = propose(self.source, language=found.get("language", ""))
-        except Refused as refused:
-            self.add_error("copy", str(refused))
+        refusals = []
+        for given in self.given(found):
+            try:
+                return self.read(found, given)
+            except Refused as refused:
+                refusals.append(refused)
+        self.add_error("copy", refusals[0].said)
         return found
 
     def given(self, found):
         if found.get("file"):
-            return decode(found["file"].read())
-        return found.get("html") or found.get("copy") or ""
+            return ["file"]
+        return ["html", "copy"] if found.get("html") else ["copy"]
+
+    def read(self, found, given):
+        """Words are read without their page where it is more than intake takes."""
+        text = found.get(given) or ""
+        text = decode(text.read()) if given == "file" else text
+        self.source = one_line_end(text)
+        self.proposal = propose(self.source, language=found.get("language", ""))
+        return found
 
 
 def one_line_end(text):

@@ -71,7 +71,7 @@ def moved_post(
     signature = next(signatures, None) or nobody(len(inner.text))
     read = posts.post_at(inner, signature, 0, len(inner.text), language=language)
     read = replace(read, start=start, end=end)
-    if found and not read.handle:
+    if found and read.handle in ("", found.handle):
         names = ("author_name", "handle", "posted_on", "provider", "external_id")
         read = replace(read, **{name: getattr(found, name) for name in names})
     return read

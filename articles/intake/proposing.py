@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
 from articles import characters
 from articles.post_addresses import parse_status_url
 
@@ -33,7 +36,16 @@ SPOKEN = re.compile(r"<p[^<>]{0,40}\slang=[\"']?([a-z]{2})\b", re.IGNORECASE)
 
 
 class Refused(ValueError):
-    """Copy that intake does not take; the message is for the person who sent it."""
+    """Copy that intake does not take: in English, `said` as the person reads."""
+
+    def __init__(self, message: str, **values: str):
+        super().__init__(message % values)
+        self.message, self.values = message, values
+
+    @property
+    def said(self) -> str:
+        values = {name: gettext(value) for name, value in self.values.items()}
+        return gettext(self.message) % values
 
 
 def propose(
@@ -45,11 +57,10 @@ def propose(
     ("fr", "en") settles what the words leave open.
     """
     if not text.strip():
-        raise Refused("The copy is empty.")
+        raise Refused(_("The copy is empty."))
     if len(text) > LONGEST:
-        raise Refused(
-            f"The copy is longer than {LONGEST:,} characters: send it in parts."
-        )
+        said = _("The copy is longer than %(most)s characters: send it in parts.")
+        raise Refused(said, most=f"{LONGEST:,}")
     flat = flatten(text) if is_html(text) else None
     copy, register = Copy(flat.text if flat else text), register or Register()
     language = language or language_of(copy)
@@ -85,11 +96,10 @@ def language_of(copy):
     """ "fr" or "en"; raises Refused for another language, or none."""
     found = languages.detect(copy.text)
     if found in NAMES:
-        raise Refused(
-            f"The copy reads as {NAMES[found]}: intake takes French and English."
-        )
+        said = _("The copy reads as %(language)s: intake takes French and English.")
+        raise Refused(said, language=NAMES[found])
     if not found:
-        raise Refused("The copy holds no words of French or English.")
+        raise Refused(_("The copy holds no words of French or English."))
     return found
 
 

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from django.utils.translation import gettext_noop as _
+
 from .proposing import Refused
 
 LARGEST = 5 * 1024 * 1024  # bytes
@@ -17,11 +19,12 @@ def decode(data: bytes) -> str:
     Raises Refused when the bytes are no text.
     """
     if len(data) > LARGEST:
-        raise Refused(f"The file is larger than {LARGEST // 1024 // 1024} MB.")
+        said = _("The file is larger than %(most)s MB.")
+        raise Refused(said, most=str(LARGEST // 1024 // 1024))
     text = decoded(data)
     controls = len(NOT_TEXT.findall(text))
     if "\0" in text or controls * SHARE > len(text):
-        raise Refused("The file is not text.")
+        raise Refused(_("The file is not text."))
     return text
 
 
@@ -32,4 +35,4 @@ def decoded(data):
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused("The file is not text.")
+    raise Refused(_("The file is not text."))
