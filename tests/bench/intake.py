@@ -3,6 +3,7 @@
 import sys
 import time
 
+from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
 from articles import intake
@@ -21,6 +22,7 @@ def main():
         report(scored(made_up))
     finally:
         teardown_databases(databases, verbosity=0)
+        connection.close()  # a database in memory outlives its teardown
 
 
 def scored(made_up) -> list[tuple[piece.Piece, Score]]:
