@@ -12,10 +12,12 @@ from .marks import Marked
 
 FULL, PARTIAL = Quote.Kind.FULL, Quote.Kind.PARTIAL
 LONGEST_TAG, REACH = 220, 160  # characters
-TAG_ENDS = re.compile(r"[.!?…](?=\s|[»”\"*]|$)|\n|[«“„]|(?<=\s)\"(?=\S)|;\s")
+TAG_ENDS = re.compile(r"[.!?…](?=\s|[»”\"*]|$)|[«“„]|(?<=\s)\"(?=\S)|;\s")
 INVERTED = re.compile(r"[-\u2011](?:t[-\u2011])?(?:il|elle|on)\b", re.IGNORECASE)
 INCISE = re.compile(r"[,!?…]\s(?P<incise>[^,«»“”\"!?.;:]{4,70})(?=,\s)")
+SENTENCE = re.compile(r"[.!?…]\s")
 CLOSED = re.compile(r"[.!?…][»”\"’')*\s]*$")
+AUXILIARIES = {"a", "ont", "s", "est", "sont", "avait", "était", "t", "il", "elle"}
 BARE = " \t\u202f\u00a0\u200b\u00ad*_#>•·|"
 
 
@@ -82,6 +84,14 @@ class Context:
         between = self.copy.text[self.before : self.quote.outer.start].strip(BARE)
         told = cues.find_cues(between, self.language)
         return bool(told) and between.endswith(",")
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it stands in the sentence of the quote before."""
+        if not self.follows_in_line or self.kind != PARTIAL:
+            return False
+        between = self.copy.text[self.before : self.quote.outer.start]
+        return len(self.sentences) == 1 and not SENTENCE.search(between)
 
     @cached_property
     def tag(self) -> Span | None:
@@ -174,5 +184,8 @@ class Context:
 
 
 def is_incise(text, cue):
+    """Whether the verb comes first: “dit-il”, “a ajouté le coach”."""
     words = re.findall(r"\w+", text.lower())
-    return bool(INVERTED.search(text)) or cue.lower() in words[:4]
+    while words and words[0] in AUXILIARIES:
+        words.pop(0)
+    return words[:1] == [cue.lower()] or bool(INVERTED.search(text))

@@ -12,7 +12,7 @@ from .vocabulary import patterns, words
 
 PHRASES = {
     "fr": re.compile(
-        r"\bren(?:d|du|dait|dant|dre)\s(?:un\s)?(?:vibrant\s|bel\s)?hommage\b"
+        r"\bfai(?:t|sait|re)\ssavoir\b|\bren(?:d|du|dait|dant|dre)\s(?:un\s)?(?:vibrant\s|bel\s)?hommage\b"
         r"|\bparl(?:e|é|ait|ant)(?=\s(?:\w+\s){0,3}d[e’'u])",
         re.IGNORECASE,
     ),
@@ -57,7 +57,18 @@ def french() -> Iterator[str]:
     yield from words("verbs.fr.forms.txt")
 
 
-VERBS = {"fr": frozenset(french()), "en": words("verbs.en.txt")}
+def english() -> Iterator[str]:
+    for verb in words("verbs.en.txt"):
+        stem = verb[:-1] if verb.endswith("e") else verb
+        ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+        yield from (f"{verb}{ending}", f"{stem}ed", f"{stem}ing")
+        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+        if verb.endswith("y"):
+            yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
+    yield from words("verbs.en.forms.txt")
+
+
+VERBS = {"fr": frozenset(french()), "en": frozenset(english())}
 WORD = re.compile(r"[^\W\d_]+")
 # After one of these the word is a noun: “a claim”, “un appel”.
 DETERMINERS = {

@@ -14,6 +14,7 @@ from .mentions import Mentions
 from .proposal import FoundPost, Suggestion
 
 MOST, LEAST = 5, 0.4
+NEAR, FAR = 4, 10  # days between a match and a post about it, or about another
 DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd"
     rf"|th)?(?:\s+of)?\s+(?P<month>{NAMES})\b\.?(?:,?\s+(?P<year>20\d\d))?"
@@ -329,19 +330,28 @@ def by_day(match, evidence):
     on = match.kickoff_on
     if not on:
         return
-    after = on + timedelta(days=1)
-    if on in evidence.posted or after in evidence.posted:
-        yield 0.25, f"day of a post: {on.isoformat()}"
-    elif evidence.posted and min(abs((on - day).days) for day in evidence.posted) > 10:
-        yield -0.25, ""
+    yield from by_posts(on, evidence.posted)
     if on in evidence.days or (on.month, on.day) in evidence.dayless:
         yield 0.25, f"date: {on.isoformat()}"
-    elif evidence.days and min(abs((on - day).days) for day in evidence.days) > 10:
+    elif evidence.days and distance(on, evidence.days) > FAR:
         yield -0.1, ""
     if on.weekday() in evidence.weekdays:
         yield 0.06, "day of the week"
     elif evidence.weekdays:
         yield -0.02, ""
+
+
+def by_posts(on, posted):
+    if on in posted or on + timedelta(days=1) in posted:
+        yield 0.25, f"day of a post: {on.isoformat()}"
+    elif posted and distance(on, posted) <= NEAR:
+        yield 0.05, "near the day of a post"
+    elif posted and distance(on, posted) > FAR:
+        yield -0.25, ""
+
+
+def distance(on, days):
+    return min(abs((on - day).days) for day in days)
 
 
 def by_round(match, evidence):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from matches.names import fold
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+ENDING = '.!?…:;»”"’)'
+NARROWEST = 45  # characters of a line that was broken to a width
 WORD = re.compile(r"\w+")
 # Not after one capital letter ("J. Roy") nor a short title ("M. Roy", "Mr. Roy").
 SENTENCE_END = re.compile(
@@ -49,8 +51,34 @@ class Copy:
     def without(self, spans: Iterable[Span]) -> "Copy":
         """The same text, of whose lines only what lies outside `spans` counts."""
         rest, taken = Copy(self.text), sorted(spans)
-        rest.lines = [part for line in self.lines for part in self.rest(line, taken)]
+        parts = [part for line in self.lines for part in self.rest(line, taken)]
+        rest.lines = self.unwrapped(parts) if self.is_wrapped else parts
         return rest
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether lines were broken to a width, as in e-mails, and paragraphs by empty
+        lines: most end within a sentence where the next goes on."""
+        pairs = [
+            self.text[line.end - 1] in ENDING
+            for line, after in zip(self.lines, self.lines[1:], strict=False)
+            if not self.parts_paragraphs(line, after)
+        ]
+        return len(pairs) > 2 and sum(pairs) * 2 < len(pairs)
+
+    def parts_paragraphs(self, line, after):
+        return len(BREAK.findall(self.text[line.end : after.start])) > 1
+
+    def unwrapped(self, parts):
+        """The paragraphs that `parts`, broken to a width, are."""
+        whole = []
+        for part in parts:
+            is_next = whole and not self.parts_paragraphs(whole[-1], part)
+            if is_next and whole[-1].end - whole[-1].start >= NARROWEST:
+                whole[-1] = Span(whole[-1].start, part.end)
+            else:
+                whole.append(part)
+        return whole
 
     def rest(self, line, spans):
         place, first = line.start, max(bisect_right(spans, (line.start, 0)) - 1, 0)

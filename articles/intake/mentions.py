@@ -10,7 +10,16 @@ from matches.models import Person
 from matches.names import fold
 
 from .lines import Copy, Span, Word
-from .naming import FORMER, LINKS, NAME, NO_DEMONYMS, OPENERS, PRONOUNS, TITLES
+from .naming import (
+    FORMER,
+    INDEFINITE,
+    LINKS,
+    NAME,
+    NO_DEMONYMS,
+    OPENERS,
+    PRONOUNS,
+    TITLES,
+)
 from .register import Register
 
 DEMONYM = re.compile(r"(?:ais|ois|ien|éen|een|ain|ard|asque|ot|in|an|on|ino|eno|ano)$")
@@ -31,6 +40,7 @@ class Named:
     team: int | None = None
     is_pronoun: bool = False
     is_former: bool = False
+    is_nobody: bool = False
 
     @property
     def says_who(self):
@@ -222,7 +232,7 @@ class Mentions:
         if folded in self.club_words or len(name) < 3 or name.isupper():
             return False
         before = self.copy.text[max(0, place - 3) : place].rstrip(SPACES)
-        if before and before[-1] not in ".!?…:\n\r":
+        if before and before[-1] not in ".!?…:\n\r>|/•":
             return True
         return name in self.within_sentences
 
@@ -269,12 +279,17 @@ class Mentions:
                     role=match.lastgroup,
                     team=team and team.team,
                     is_former=self.is_former(match.start()),
+                    is_nobody=self.is_nobody(match.start()),
                 )
             )
         return found
 
     def is_former(self, place):
         return bool(FORMER.search(self.copy.text[max(0, place - 12) : place]))
+
+    def is_nobody(self, place):
+        """“un joueur”, “a former player”, “another”: somebody whom the copy hides."""
+        return bool(INDEFINITE.search(self.copy.text[max(0, place - 24) : place]))
 
     def is_of(self, title, team):
         """Whether the team's name belongs to the title beside it."""

@@ -89,3 +89,8 @@ LINKS = (
 
 FORMER = re.compile(r"(?:\bancien(?:ne)?|\bex|\bformer)[\s-]$", re.IGNORECASE)
 NO_DEMONYMS = words("no_demonyms.txt")
+INDEFINITE = re.compile(
+    r"\b(?:une?|an?|another|certains?|plusieurs|one)\s(?:ancien(?:ne)?\s|ex-|former\s|senior\s"
+    r"|club\s|team\s)?$",
+    re.IGNORECASE,
+)

@@ -22,6 +22,12 @@ from .speaking import Speakers, Who
 from .telling import Teller, Told
 
 TITLE_WORDS = 3  # up to that many words that nobody is told to say: a title, irony
+TITLED = re.compile(
+    r"\b(?:émission|quotidien|journal|magazine|hebdomadaire|titre|documentaire|film|chanson"
+    r"|livre|surnommée?|baptisée?|intitulée?|revue|série|programme|show|newspaper|book|song"
+    r"|nicknamed|entitled|titled|headlined|so-called)$",
+    re.IGNORECASE,
+)
 LONG = 40  # characters that tell their language
 
 
@@ -68,13 +74,16 @@ class Reader:
 
     @cached_property
     def only_occasion(self):
-        return cues.only_occasion(self.copy.text)
+        headline = cues.occasion(self.copy[self.copy.lines[0]])[0]
+        return headline or cues.only_occasion(self.copy.text)
 
     def told(self, context, previous):
         """What tells of a quote; one that goes on after its tag is told by that."""
         if context.interrupts and previous.cue:
             return replace(previous, named=None, where="before it goes on")
         told = self.teller.told(context)
+        if context.goes_on and not told.cue and not told.named and previous.where:
+            return replace(previous, named=None, where="before it goes on")
         goes_on = context.follows_in_line and not context.lead_text
         if not told.cue and not told.named and goes_on and not context.sentence_before:
             return Told(None, previous.cue, "before it goes on" if previous.cue else "")
@@ -83,6 +92,8 @@ class Reader:
     def is_said(self, context, told):
         """Whether these are somebody's words, not a title, a nickname or irony."""
         words = len(re.findall(r"\w+(?:[’'-]\w+)*", context.words))
+        if TITLED.search(context.lead_text):
+            return False
         if context.quote.opening in "‘'" and not self.is_plain(context, told, words):
             return False
         if context.kind == FULL:
@@ -143,7 +154,7 @@ class Reader:
         between = self.copy.text[self.since : context.quote.outer.start]
         here = here if here[0] else cues.occasion(between[-1000:])
         is_same = who.key and who.key == getattr(self, "last_key", None)
-        if not here[0] and is_same:
+        if not here[0] and (is_same or context.goes_on or context.follows_in_line):
             here = self.place
         self.place, self.last_key = here, who.key
         self.since = context.tag.end if context.tag else context.quote.outer.end
@@ -155,7 +166,7 @@ class Reader:
 
     def words_of(self, marked, context):
         """The words alone: an incise taken out, the marks of paragraphs left out."""
-        parts = [self.copy[part] for part in marked.parts]
+        parts = [" ".join(self.copy[part].split("\n")) for part in marked.parts]
         if context.cut:
             start, end = context.cut
             first = self.copy.text[marked.start : start + 1].rstrip(",")

@@ -58,6 +58,10 @@ class Speakers:
         """Whom `named` means at `place`, with the reason `why` where it is a name."""
         if named is None:
             return self.last_before(place)
+        if named.is_nobody:
+            return Who(why="told of somebody without a name")
+        if named.start < 0:
+            return self.last_before(place)
         if named.is_pronoun:
             near = named.team and self.of_club(named)
             return near or self.last_before(named.start)

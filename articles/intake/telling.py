@@ -26,6 +26,13 @@ SIGNED = re.compile(
     r"\s*[–—-]\s+(?=[A-ZÀ-Þ])|\s*\((?=[A-ZÀ-Þ])|[\s\u202f\u00a0]*:\s+(?=[A-ZÀ-Þ])"
 )
 OF = re.compile(r"(?:\b(?:de|du|of|from)\s(?:l[’']|la\s)?|\b[dD][’'])$")
+OWN_WORDS = re.compile(
+    r"\b(?:selon ses propres (?:termes|mots)|de son propre aveu"
+    r"|by (?:his|her) own admission|in (?:his|her) own words)\b",
+    re.IGNORECASE,
+)
+OWN = Named(-1, -1, is_pronoun=True)
+AND_TO = re.compile(r"\W*(?:et|avant|puis|sans oublier)\s(?:de\s|d[’'])", re.IGNORECASE)
 NEAR = 40  # characters between an English subject and its verb
 
 
@@ -67,6 +74,8 @@ class Teller:
         start, end = context.tag
         people = self.mentions.between(start, end)
         tag = self.text[start:end]
+        if OWN_WORDS.search(tag):
+            return Told(OWN, "", "after the words")
         if free := FREE[self.language].match(tag):
             return people and Told(people[0], free[1].lower(), "after the words")
         found = cues.find_cues(self.text, self.language, start, end)
@@ -74,11 +83,16 @@ class Teller:
             return people and Told(people[0], "", "beside the words")
         if not found:
             return self.by_voice(people, start, end, "after the words")
-        if context.kind == PARTIAL and tag.strip()[:1].isupper():
+        if context.kind == PARTIAL and not self.is_close(found[0], start):
             return None
         return Told(
             self.subject(people, found[0], start), found[0].text, "after the words"
         )
+
+    def is_close(self, cue, start):
+        """Whether a part of a sentence is told there: “«…», a dit X”, “he said”."""
+        lead = self.text[start : cue.start]
+        return len(lead) < NEAR and (lead[:1] == "," or len(lead.split()) < 4)
 
     def by_voice(self, people, start, end, where):
         """“par la voix de X”, “selon les mots de X”."""
@@ -124,29 +138,39 @@ class Teller:
 
     def in_lead(self, context):
         """“X a déclaré : «”, “X estime que «”, “Selon X, «”, “X : «”."""
-        start, end = context.lead
-        lead = context.lead_text
+        lead, (start, end) = context.lead_text, context.lead
         if not lead:
             return None
         people = self.mentions.between(start, end)
         if (free := FREE[self.language].match(lead)) and people:
             return Told(people[0], free[1].lower(), "before the words")
-        found = cues.find_cues(self.text, self.language, start, end)
-        if found:
-            named = self.lead_subject(people, found[-1], start)
-            if named is None and context.tag:
-                tagged = self.mentions.between(*context.tag)
-                voice = self.by_voice(tagged, *context.tag, "after the words")
-                named = voice and voice.named
-            return Told(named, found[-1].text, "before the words")
+        if found := cues.find_cues(self.text, self.language, start, end):
+            return self.by_verb(context, found[-1], people)
+        if lead.endswith(":") and (named := self.before_colon(people, start)):
+            return Told(named, "", "before the colon")
+        if OWN_WORDS.search(lead):
+            return Told(OWN, "", "before the words")
+        return self.by_tagged_voice(context) if context.kind == PARTIAL else None
+
+    def by_verb(self, context, cue, people):
+        """“X a déclaré”; “Et d’ajouter” is whoever spoke last."""
+        if AND_TO.match(context.lead_text):
+            return Told(None, cue.text, "before the words")
+        named = self.lead_subject(people, cue, context.lead.start)
+        if named is None and (voice := self.by_tagged_voice(context)):
+            named = voice.named
+        return Told(named, cue.text, "before the words")
+
+    def by_tagged_voice(self, context):
+        if not context.tag:
+            return None
+        people = self.mentions.between(*context.tag)
+        return self.by_voice(people, *context.tag, "after the words")
+
+    def before_colon(self, people, start):
+        """“X :”, else “Le mot de X :”."""
         own = [one for one in people if not self.is_governed(one, start)]
-        if lead.endswith(":") and (own or self.told_of(people, start)):
-            return Told((own or self.told_of(people, start))[0], "", "before the colon")
-        if context.kind == PARTIAL and context.tag:
-            return self.by_voice(
-                self.mentions.between(*context.tag), *context.tag, "after the words"
-            )
-        return None
+        return next(iter(own or self.told_of(people, start)), None)
 
     def lead_subject(self, people, cue, start):
         free = [one for one in people if not self.is_governed(one, start)]
