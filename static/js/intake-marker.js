@@ -24,7 +24,7 @@ class IntakeMarker extends HTMLElement {
     const said = selected ? this.dataset.chosen : this.dataset.next;
     if (this.lead.textContent !== said) this.lead.textContent = said;
     this.sets.hidden = !(selected && this.active);
-    if (this.active) this.sets.textContent = this.dataset.set.replace("%s", this.active.label);
+    if (this.active) this.sets.textContent = this.dataset.set.replace("#name", this.active.label);
   }
 
   press(button) {
