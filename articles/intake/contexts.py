@@ -17,7 +17,20 @@ INVERTED = re.compile(r"[-\u2011](?:t[-\u2011])?(?:il|elle|on)\b", re.IGNORECASE
 INCISE = re.compile(r"[,!?…]\s(?P<incise>[^,«»“”\"!?.;:]{4,70})(?=,\s)")
 SENTENCE = re.compile(r"[.!?…]\s")
 CLOSED = re.compile(r"[.!?…][»”\"’')*\s]*$")
-AUXILIARIES = {"a", "ont", "s", "est", "sont", "avait", "était", "t", "il", "elle"}
+AUXILIARIES = {
+    "he",
+    "she",
+    "a",
+    "ont",
+    "s",
+    "est",
+    "sont",
+    "avait",
+    "était",
+    "t",
+    "il",
+    "elle",
+}
 BARE = " \t\u202f\u00a0\u200b\u00ad*_#>•·|"
 
 

@@ -13,8 +13,8 @@ from .lines import Copy, Span
 from .mentions import Mentions
 from .proposal import FoundPost, Suggestion
 
-MOST, LEAST = 5, 0.4
-NEAR, FAR = 4, 10  # days between a match and a post about it, or about another
+MOST, LEAST = 5, 0.41
+NEAR, FAR = 4, 10  # days between a match and a post before it, or about another
 DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd"
     rf"|th)?(?:\s+of)?\s+(?P<month>{NAMES})\b\.?(?:,?\s+(?P<year>20\d\d))?"
@@ -72,12 +72,17 @@ AT_HOME = re.compile(
     re.IGNORECASE,
 )
 AWAY = re.compile(
-    r"^[^.!?\n]{0,60}(?:\b(?:à|chez|sur (?:la pelouse|le terrain) d[eu]|away (?:to|at)"
-    r"|trip to"
-    r"|travel(?:s|led)? to|visit(?:s|ed)?|at|se déplac\w+ (?:à|chez)|point de"
-    r"|victoire à"
-    r"|won at|win at|in)\s(?:l[’']|le |la |les |de )?|\bd[’'])$",
+    r"^[^.!?\n]{0,60}(?:\b(?:(?:se (?:rend|déplac)\w*|en déplacement|vainqueurs?"
+    r"|victoire"
+    r"|succès|nul|défaite|battue?s?|tenue?s? en échec|gagn\w+|s[’']impos\w+|\d-\d\)?)"
+    r"[^.!?\n]{0,30}\b(?:à|chez)|chez|sur (?:la pelouse|le terrain) d[eu]|point de"
+    r"|away (?:to|at)|trip to|travel(?:s|led)? to|visit(?:s|ed)?|(?:won|win|lost|lose"
+    r"|drew|draw|victory|defeat|beaten|\d-\d) (?:\d-\d )?(?:at|in))\s"
+    r"(?:l[’']|le |la |les |de )?|\bpelouse d[’'])$",
     re.IGNORECASE,
+)
+PERHAPS_AWAY = re.compile(
+    r"^[^.!?\n]{0,60}\b(?:à|at|in|d[’'])\s?(?:l[’']|le |la |les )?$", re.IGNORECASE
 )
 STAGES = {
     Stage.Kind.SEMI_FINALS: re.compile(
@@ -127,6 +132,7 @@ class Evidence:
     tags: set[str] = field(default_factory=set)
     competitions: set[int] = field(default_factory=set)
     pairs: set[tuple[int, int]] = field(default_factory=set)
+    perhaps: set[tuple[int, int]] = field(default_factory=set)
     weights: dict[int, float] = field(default_factory=dict)
 
 
@@ -187,6 +193,7 @@ def read(copy, mentions, posts, taken):
     }
     evidence.competitions = named_competitions(copy.text, mentions.register)
     evidence.pairs = set(pairs(copy, mentions))
+    evidence.perhaps = set(perhaps(copy, mentions))
     evidence.weights = weights(mentions, len(copy.text))
     return evidence
 
@@ -263,6 +270,13 @@ def pairs(copy, mentions):
             yield second.team, first.team
 
 
+def perhaps(copy, mentions):
+    """Who perhaps played at home: “… à Brumeville” after another club."""
+    for first, second in zip(mentions.teams, mentions.teams[1:], strict=False):
+        if PERHAPS_AWAY.match(copy.text[first.end : second.start][:80]):
+            yield second.team, first.team
+
+
 def tagged(tags, register):
     """The teams that hashtags name together: #OMAtalanta."""
     return [
@@ -313,9 +327,9 @@ def by_teams(match, evidence, register):
     share = sum(evidence.weights.get(side, 0) for side in sides)
     tagged = {pair for tag in evidence.tags for pair in split(tag, register)}
     if len(told) == 2:
-        yield 0.24 + 0.15 * share, f"teams: {names}"
+        yield 0.22 + 0.14 * share, f"teams: {names}"
     elif told:
-        yield 0.15 * share, f"team: {register.teams[told[0]]}"
+        yield 0.2 * share, f"team: {register.teams[told[0]]}"
     if sides in tagged:
         yield 0.25, f"hashtag: {names}"
     elif sides[::-1] in tagged:
@@ -324,6 +338,8 @@ def by_teams(match, evidence, register):
         yield 0.1, "home and away as written"
     elif sides[::-1] in evidence.pairs:
         yield -0.05, ""
+    elif sides in evidence.perhaps:
+        yield 0.04, "the place named"
 
 
 def by_day(match, evidence):
@@ -333,6 +349,8 @@ def by_day(match, evidence):
     yield from by_posts(on, evidence.posted)
     if on in evidence.days or (on.month, on.day) in evidence.dayless:
         yield 0.25, f"date: {on.isoformat()}"
+    elif on + timedelta(days=1) in evidence.days:
+        yield 0.12, "the eve of a date"
     elif evidence.days and distance(on, evidence.days) > FAR:
         yield -0.1, ""
     if on.weekday() in evidence.weekdays:
@@ -344,8 +362,8 @@ def by_day(match, evidence):
 def by_posts(on, posted):
     if on in posted or on + timedelta(days=1) in posted:
         yield 0.25, f"day of a post: {on.isoformat()}"
-    elif posted and distance(on, posted) <= NEAR:
-        yield 0.05, "near the day of a post"
+    elif any(0 < (on - day).days <= NEAR for day in posted):
+        yield 0.05, "soon after a post"
     elif posted and distance(on, posted) > FAR:
         yield -0.25, ""
 
@@ -386,6 +404,8 @@ def by_score(match, evidence):
         return
     score = tuple(match.final_score)
     scores = {score, score[::-1]}
+    if match.shootout:
+        scores |= {tuple(match.shootout), tuple(match.shootout)[::-1]}
     told = evidence.scores
     if score in evidence.claimed:
         yield 0.08, f"score in a post: {score[0]}-{score[1]}"

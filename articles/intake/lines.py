@@ -10,7 +10,7 @@ from matches.names import fold
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 ENDING = '.!?…:;»”"’)'
-NARROWEST = 45  # characters of a line that was broken to a width
+NARROWEST, WIDEST = 45, 100  # characters of lines that were broken to a width
 WORD = re.compile(r"\w+")
 # Not after one capital letter ("J. Roy") nor a short title ("M. Roy", "Mr. Roy").
 SENTENCE_END = re.compile(
@@ -51,20 +51,29 @@ class Copy:
     def without(self, spans: Iterable[Span]) -> "Copy":
         """The same text, of whose lines only what lies outside `spans` counts."""
         rest, taken = Copy(self.text), sorted(spans)
-        parts = [part for line in self.lines for part in self.rest(line, taken)]
-        rest.lines = self.unwrapped(parts) if self.is_wrapped else parts
+        rest.lines = [part for line in self.lines for part in self.rest(line, taken)]
         return rest
 
-    @cached_property
+    def paragraphs(self) -> "Copy":
+        """The same text, its lines made whole where they were broken to a width."""
+        whole = Copy(self.text)
+        whole.lines = self.unwrapped(self.lines) if self.is_wrapped else self.lines
+        return whole
+
+    @property
     def is_wrapped(self) -> bool:
         """Whether lines were broken to a width, as in e-mails, and paragraphs by empty
-        lines: most end within a sentence where the next goes on."""
-        pairs = [
-            self.text[line.end - 1] in ENDING
-            for line, after in zip(self.lines, self.lines[1:], strict=False)
-            if not self.parts_paragraphs(line, after)
+        lines: none is long, and most end within a sentence where the next goes on."""
+        pairs = list(zip(self.lines, self.lines[1:], strict=False))
+        joined = [
+            line for line, after in pairs if not self.parts_paragraphs(line, after)
         ]
-        return len(pairs) > 2 and sum(pairs) * 2 < len(pairs)
+        ended = sum(self.text[line.end - 1] in ENDING for line in joined)
+        is_narrow = all(line.end - line.start <= WIDEST for line in self.lines)
+        has_paragraphs = len(joined) < len(pairs)
+        return (
+            is_narrow and has_paragraphs and len(joined) > 2 and ended * 2 < len(joined)
+        )
 
     def parts_paragraphs(self, line, after):
         return len(BREAK.findall(self.text[line.end : after.start])) > 1

@@ -70,7 +70,7 @@ def propose(
     furniture = flat.furniture if flat else []
     boilerplate = find_boilerplate(copy.without(taken), furniture=furniture)
     out = sorted([*taken, *(Span(one.start, one.end) for one in boilerplate)])
-    prose = copy.without(out)
+    prose = copy.without(out).paragraphs()
     marked = find_marked(prose)
     mentions = Mentions(copy, register, language=language)
     quoted = [one.outer for one in marked]

@@ -114,7 +114,13 @@ class Speakers:
 
     def with_role(self, named):
         """Whoever was last spoken of before and has that role, and club where told."""
-        for one in reversed(self.people_before(named.start)):
+        heard = self.spoken[-1] if self.spoken else (0, Who())
+        last = bisect_left(self.subjects, named.start, key=lambda one: one.start)
+        about = [one for one in self.subjects[:last] if one.says_who]
+        is_latest = not about or about[-1].start < heard[0]
+        if is_latest and heard[1].role == named.role and not named.team:
+            return heard[1]
+        for one in (*reversed(about), *reversed(self.people_before(named.start))):
             who = self.by_name(one, "")
             role = one.role or who.role
             if not who.key or (role and role != named.role):

@@ -31,6 +31,15 @@ OWN_WORDS = re.compile(
     r"|by (?:his|her) own admission|in (?:his|her) own words)\b",
     re.IGNORECASE,
 )
+# A club, a text, a crowd: it speaks, and is nobody.
+NOBODY = re.compile(
+    r"\b(?:peut-on|lit-on|on peut|on pouvait)\b"
+    r"|\b(?:le|la|les|l[’']|the|leur|their)\s?(?:club|"
+    r"communiqué|texte|document|direction|ligue|fédération|instance|préfecture|police|parquet"
+    r"|supporters?|ultras?|fans?|publics?|banderole|tribune|statement|letter|league|federation"
+    r"|banner|crowd|board|trust|report|text|panel|entourage|légende|staff)\b",
+    re.IGNORECASE,
+)
 OWN = Named(-1, -1, is_pronoun=True)
 AND_TO = re.compile(r"\W*(?:et|avant|puis|sans oublier)\s(?:de\s|d[’'])", re.IGNORECASE)
 NEAR = 40  # characters between an English subject and its verb
@@ -85,9 +94,10 @@ class Teller:
             return self.by_voice(people, start, end, "after the words")
         if context.kind == PARTIAL and not self.is_close(found[0], start):
             return None
-        return Told(
-            self.subject(people, found[0], start), found[0].text, "after the words"
-        )
+        named = self.subject(people, found[0], start)
+        if named is None and NOBODY.search(tag):
+            named = Named(start, start, is_nobody=True)
+        return Told(named, found[0].text, "after the words")
 
     def is_close(self, cue, start):
         """Whether a part of a sentence is told there: “«…», a dit X”, “he said”."""
@@ -155,7 +165,9 @@ class Teller:
     def by_verb(self, context, cue, people):
         """“X a déclaré”; “Et d’ajouter” is whoever spoke last."""
         if AND_TO.match(context.lead_text):
-            return Told(None, cue.text, "before the words")
+            start = context.lead.start
+            spoke = Named(start, start, is_pronoun=True)
+            return Told(spoke, cue.text, "before the words")
         named = self.lead_subject(people, cue, context.lead.start)
         if named is None and (voice := self.by_tagged_voice(context)):
             named = voice.named
