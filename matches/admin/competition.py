@@ -30,12 +30,25 @@ class CompetitionAdmin(FoldedSearch, VersionedAdmin):
     form = NamedForm
     list_display = ["name_fr", "name_en", "kind", "area", "key"]
     list_filter = ["kind"]
-    search_fields = ["key", "name_fr", "name_en", "short_name_fr", "short_name_en"]
+    search_fields = [
+        "key",
+        "name_fr",
+        "name_en",
+        "short_name_fr",
+        "short_name_en",
+        "aliases",
+    ]
     prepopulated_fields = {"key": ["name_en"]}
     fieldsets = [
         (
             None,
-            {"fields": [("name_fr", "name_en"), ("short_name_fr", "short_name_en")]},
+            {
+                "fields": [
+                    ("name_fr", "name_en"),
+                    ("short_name_fr", "short_name_en"),
+                    "aliases",
+                ]
+            },
         ),
         (_("What it is"), {"fields": [("kind", "area"), "key", "timezone"]}),
     ]

@@ -36,6 +36,11 @@ class Competition(Versioned):
     )
     name = models.CharField(_("name"), max_length=80)
     short_name = models.CharField(_("short name"), max_length=40, blank=True)
+    aliases = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_("One a line, accents left out or not."),
+    )
 
     class Meta:
         verbose_name = _("competition")

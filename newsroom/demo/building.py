@@ -10,6 +10,8 @@ STEPS = (
     ("competitions", facts.competitions),
     ("venues", facts.venues),
     ("teams", facts.teams),
+    ("other names", facts.other_names),
+    ("club accounts", facts.club_accounts),
     ("people", facts.people),
     ("results", results.results),
     ("match sheets", sheets.match_sheets),

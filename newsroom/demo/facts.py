@@ -1,5 +1,7 @@
 """Competitions, venues, teams and people."""
 
+from functools import partial
+
 from matches.models import (
     Competition,
     Membership,
@@ -15,6 +17,10 @@ from matches.names import fold, slug
 from .files import document, rows
 from .tally import Tally, add_new, checked
 
+NAMES = ("name_fr", "name_en", "short_name_fr", "short_name_en")
+LISTS = ("aliases", "x_accounts")
+POST = ("team", "role", "started_on", "ended_on")
+
 
 def competitions() -> Tally:
     items = [
@@ -25,8 +31,9 @@ def competitions() -> Tally:
 
 
 def competition(item):
-    season = item.pop("season")
-    checked(Season(competition=checked(Competition(**item)), **season))
+    season, aliases = item.pop("season"), "\n".join(item.pop("aliases"))
+    cup_or_league = checked(Competition(**item, aliases=aliases))
+    checked(Season(competition=cup_or_league, **season))
 
 
 def venues() -> Tally:
@@ -38,30 +45,74 @@ def venue(row):
 
 
 def teams() -> Tally:
-    return add_new(Team, rows("teams.csv"), key="slug", create=team)
+    own = [
+        {name: row[name] for name in row if name not in LISTS}
+        for row in rows("teams.csv")
+    ]
+    return add_new(Team, own, key="slug", create=team)
 
 
 def team(row):
-    spellings = row.pop("aliases").split("|")
-    account = row.pop("x_account")
-    own = checked(Team(**row))
-    spellings += [own.name_fr, own.name_en, own.short_name_fr, own.short_name_en]
-    for name in {fold(name): name for name in spellings if name}.values():
-        checked(TeamAlias(team=own, name=name))
-    if account:
-        name = own.name_fr
-        checked(TeamAccount(team=own, provider="x", handle=account, display_name=name))
+    checked(Team(**row))
+
+
+def other_names() -> Tally:
+    clubs = known_teams()
+    items = [
+        {"team": clubs[row["slug"]], "name": name, "folded": folded}
+        for row in rows("teams.csv")
+        if row["slug"] in clubs
+        for folded, name in spellings(row).items()
+    ]
+    return add_new(TeamAlias, items, key="folded", create=other_name)
+
+
+def spellings(row):
+    names = [*row["aliases"].split("|"), *(row[name] for name in NAMES)]
+    return {fold(name): name for name in names if name}
+
+
+def other_name(item):
+    checked(TeamAlias(**item))
+
+
+def club_accounts() -> Tally:
+    clubs = known_teams()
+    items = [
+        {"team": clubs[row["slug"]], "handle": handle}
+        for row in rows("teams.csv")
+        if row["slug"] in clubs
+        for handle in filter(None, row["x_accounts"].split("|"))
+    ]
+    return add_new(TeamAccount, items, key="handle", create=club_account)
+
+
+def club_account(item):
+    name = item["team"].name_fr
+    checked(TeamAccount(**item, provider="x", display_name=name))
+
+
+def known_teams() -> dict[str, Team]:
+    """Those on file, under every slug they ever had: the demo's among them."""
+    teams = Team.objects.in_bulk()
+    slugs = Team.history.filter(id__in=teams).values_list("slug", "id")
+    return {slug: teams[pk] for slug, pk in slugs}
 
 
 def people() -> Tally:
-    return add_new(Person, rows("people.csv"), key="full_name", create=person)
+    found = {}
+    for row in rows("people.csv"):
+        post = {name: row.pop(name) or None for name in POST}
+        item = {**row, "slug": slug(row["full_name"]), "posts": []}
+        posts = found.setdefault(row["full_name"], item)["posts"]
+        posts += [post] if post["team"] else []
+    create = partial(person, teams=known_teams())
+    return add_new(Person, list(found.values()), key="slug", create=create)
 
 
-def person(row):
-    club, role = row.pop("team"), row.pop("role")
-    dates = {name: row.pop(name) or None for name in ("started_on", "ended_on")}
-    aliases = row.pop("aliases").replace("|", "\n")
-    someone = checked(Person(**row, aliases=aliases, slug=slug(row["full_name"])))
-    if club:
-        side = Team.objects.get(slug=club)
-        checked(Membership(person=someone, team=side, role=role, **dates))
+def person(item, teams):
+    posts, aliases = item.pop("posts"), item.pop("aliases").replace("|", "\n")
+    someone = checked(Person(**item, aliases=aliases))
+    for post in posts:
+        if club := teams.get(post.pop("team")):
+            checked(Membership(person=someone, team=club, **post))

@@ -27,10 +27,11 @@ class Tally:
 def add_new(model, items: list[dict], *, key: str, create: Callable) -> Tally:
     """Calls `create(item)` for what the database never had under `key`.
 
-    The history counts: what the desk renamed or deleted stays as the desk left it.
+    Case aside. The history counts: what the desk renamed or deleted stays so.
     """
-    known = set(model.history.values_list(key, flat=True))
-    new = [item for item in items if item[key] not in known]
+    had = model.history.values_list(key, flat=True)
+    known = {value.casefold() for value in had}
+    new = [item for item in items if item[key].casefold() not in known]
     for item in new:
         create(item)
     return Tally(created=len(new), unchanged=len(items) - len(new))

@@ -1,5 +1,6 @@
 import re
 from collections import Counter
+from datetime import date, timedelta
 from io import StringIO
 from shutil import copytree
 
@@ -15,8 +16,16 @@ from django.test import override_settings
 
 from articles import body, typography
 from articles.models import Article, ClubPost, Edition, Quote, Release
-from matches.models import Match, MatchEvent, Team
-from newsroom.demo import accounts, building, files, records
+from matches.models import (
+    Competition,
+    Match,
+    MatchEvent,
+    Membership,
+    Team,
+    TeamAccount,
+)
+from matches.models.team import TeamAlias
+from newsroom.demo import accounts, building, facts, files, records
 from newsroom.demo.pictures import nights, plays
 
 STORIES = [
@@ -25,6 +34,8 @@ STORIES = [
     for language in story["editions"]
 ]
 SHEETS = files.document("matches.json")
+CLUBS = files.rows("teams.csv")
+NEVER = date(2023, 1, 1)
 pytestmark = pytest.mark.django_db
 
 
@@ -84,6 +95,107 @@ def test_what_the_desk_renamed_is_not_made_again():
     building.build(lambda line: None)
 
     assert Team.objects.count() == 54
+
+
+def test_a_name_that_the_desk_deleted_stays_deleted():
+    TeamAlias.objects.get(folded="aiglons").delete()
+
+    building.build(lambda line: None)
+
+    assert not TeamAlias.objects.filter(folded="aiglons").exists()
+
+
+def test_an_older_demo_gets_the_names_it_never_had():
+    club = Team.objects.get(slug="nice")
+    club.slug = "ogc-nice"
+    club.save()
+    TeamAlias.objects.get(folded="aiglons").delete()
+    TeamAlias.history.filter(folded="aiglons").delete()
+
+    made = facts.other_names()
+
+    assert made.created == 1
+    assert TeamAlias.objects.get(folded="aiglons").team == club
+
+
+def test_a_handle_that_the_desk_wrote_in_capitals_is_not_made_again():
+    account = TeamAccount.objects.get(handle="ogcnice")
+    TeamAccount.history.filter(handle="ogcnice").delete()
+    account.handle = "OGCNice"
+    account.save()
+
+    assert facts.club_accounts().created == 0
+
+
+@pytest.mark.parametrize(
+    ("spelling", "slug"),
+    [
+        ("Phocéen", "om"),
+        ("Niçois", "nice"),
+        ("Messin", "metz"),
+        ("RÉMOIS", "reims"),
+        ("Monégasque", "monaco"),
+        ("Bergamasque", "atalanta"),
+        ("la Dea", "atalanta"),
+        ("Seagulls", "brighton"),
+        ("Sang et Or", "lens"),
+        ("SB29", "brest"),
+        ("Ty’Zefs", "brest"),
+    ],
+)
+def test_clubs_are_known_as_a_sports_desk_names_them(spelling, slug):
+    assert Team.objects.named(spelling).get().slug == slug
+
+
+@pytest.mark.parametrize("spelling", ["Racing", "Union", "Parisien", "Nerazzurri"])
+def test_what_may_name_another_club_or_a_newspaper_names_none(spelling):
+    assert not Team.objects.named(spelling).exists()
+
+
+@pytest.mark.parametrize(
+    ("slug", "day", "name"),
+    [
+        ("om", "2023-09-20", "Marcelino"),
+        ("om", "2023-09-21", "Jacques Abardonado"),
+        ("om", "2024-02-19", "Gennaro Gattuso"),
+        ("om", "2024-02-20", "Jean-Louis Gasset"),
+        ("villarreal", "2024-03-07", "Marcelino"),
+        ("roma", "2024-01-15", "José Mourinho"),
+        ("roma", "2024-01-16", "Daniele De Rossi"),
+        ("lyon", "2023-11-30", "Fabio Grosso"),
+        ("lyon", "2023-12-01", "Pierre Sage"),
+        ("reims", "2024-05-03", "Samba Diawara"),
+    ],
+)
+def test_a_club_has_the_head_coach_of_the_day(slug, day, name):
+    coach = head_coaches(slug).valid_on(date.fromisoformat(day)).get()
+
+    assert coach.person.full_name == name
+
+
+@pytest.mark.parametrize("slug", sorted({row["slug"] for row in CLUBS}))
+def test_no_club_has_two_head_coaches_on_one_day(slug):
+    coaches = head_coaches(slug)
+
+    turns = [day for c in coaches for day in (c.started_on, c.ended_on) if day]
+
+    days = {day + timedelta(shift) for day in turns for shift in (-1, 0, 1)} or {NEVER}
+    assert max(coaches.valid_on(day).count() for day in days) == 1
+
+
+def test_a_player_who_moved_belongs_to_one_club_after_the_other():
+    moved = Membership.objects.filter(person__full_name="Nemanja Matić")
+
+    clubs = moved.order_by("-ended_on").values_list("team__slug", "ended_on")
+
+    assert set(clubs) == {("rennes", date(2024, 1, 25)), ("lyon", None)}
+
+
+@pytest.mark.parametrize(
+    ("key", "alias"), [("europa-league", "C3"), ("ligue-1", "Ligue 1 Uber Eats")]
+)
+def test_competitions_go_by_their_other_names(key, alias):
+    assert alias in Competition.objects.get(key=key).aliases.splitlines()
 
 
 @pytest.mark.parametrize(("key", "count"), [("europa-league", 141), ("ligue-1", 306)])
@@ -307,6 +419,11 @@ def test_every_picture_has_a_scene_of_the_right_size():
 
     assert scenes == records.SCENES.keys()
     assert nights.empty_stand().size == (1600, 1000)
+
+
+def head_coaches(slug):
+    role = Membership.Role.HEAD_COACH
+    return Membership.objects.filter(team__slug=slug, role=role)
 
 
 def match(key):
