@@ -6,6 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from articles.intake import propose
+from articles.intake.composing import Cut, compose
+from articles.intake.composing import embed as mark
 from articles.intake.drafting import Decision, draft
 from articles.models import (
     Article,
@@ -64,6 +66,31 @@ def test_records_stand_where_their_words_stood(match, reporter):
         embed(ClubPost.objects.get()),
         embed(fear),
         "<p>Le public est resté.</p>",
+    ]
+
+
+def test_lines_broken_to_a_width_are_paragraphs_again():
+    copy = (
+        "Le public est resté longtemps après la fin du match\n"
+        "et tous les joueurs ont fait un tour de terrain\n"
+        "avant de rentrer dans un vestiaire silencieux\n"
+        "où plus personne ne voulait parler de ce qui venait de se passer\n\nRideau."
+    )
+
+    assert compose(copy, language="fr", cuts=[]).split("\n") == [
+        f"<p>{copy.partition(chr(10) * 2)[0].replace(chr(10), ' ')}</p>",
+        "<p>Rideau.</p>",
+    ]
+
+
+def test_what_a_cut_leaves_behind_is_no_paragraph():
+    copy = "« Un », a dit Roy. Deux… ... Trois"
+    cuts = [Cut(0, 6), Cut(18, 25, mark("post", 7)), Cut(20, 28)]
+
+    assert compose(copy, language="fr", cuts=cuts).split("\n") == [
+        "<p>a dit Roy.</p>",
+        mark("post", 7),
+        "<p>Trois</p>",
     ]
 
 

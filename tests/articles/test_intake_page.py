@@ -47,7 +47,7 @@ def fields_of(answer):
         bound.html_name: "on" if bound.value() is True else bound.value()
         for form in forms
         for bound in form
-        if bound.value() not in (None, False)
+        if bound.value() is not None and bound.value() is not False
     }
     return sent | {"step": "confirm"}
 
