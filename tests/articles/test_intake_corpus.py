@@ -62,7 +62,7 @@ def test_corpus_is_large_and_as_much_french_as_english():
     held_out = sum(copy.is_held_out for copy in PIECES)
 
     assert languages == {"fr": 68, "en": 65, "other": 3}
-    assert held_out == 77
+    assert held_out == 40
 
 
 @pytest.mark.django_db
