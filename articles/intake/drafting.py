@@ -106,14 +106,20 @@ def draft(
     """
     refuse_stranger(decision, by)
     token, at = token or uuid4(), at or timezone.now()
-    made = ImportedCopy.objects.filter(token=token).select_related("article").first()
-    if made:
-        return made.article, False
+    if made := made_by(token):
+        return made, False
     try:
         with transaction.atomic():
             return Drafting(decision, by, at, address).article(token), True
     except IntegrityError:  # the same click, twice at once
-        return ImportedCopy.objects.get(token=token).article, False
+        if made := made_by(token):
+            return made, False
+        raise
+
+
+def made_by(token: UUID) -> Article | None:
+    copies = ImportedCopy.objects.filter(token=token).select_related("article")
+    return next((copy.article for copy in copies), None)
 
 
 def refuse_stranger(decision, by):

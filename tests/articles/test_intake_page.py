@@ -177,6 +177,17 @@ def test_shorter_quote_leaves_the_rest_in_the_prose(client, match, reporter):
     assert "a déclaré Varenne" in body
 
 
+def test_later_start_leaves_the_words_before_in_the_prose(client, match, reporter):
+    start = PIECE.index("Il reste un match")
+
+    confirm(client, read(client), **{"quotes-1-start": start})
+
+    body = Article.objects.get().body_fr
+    assert embed(Quote.objects.get(text="Il reste un match")) in body
+    assert "On a eu nos chances." in body
+    assert "a déclaré Varenne" not in body
+
+
 def test_words_marked_by_hand_become_a_quote(client, match, reporter):
     start = PIECE.index("Le public est resté")
     speaker = match.home.memberships.get().person
