@@ -13,6 +13,13 @@ from .marks import Marked
 FULL, PARTIAL = Quote.Kind.FULL, Quote.Kind.PARTIAL
 LONGEST_TAG, REACH = 220, 160  # characters
 TAG_ENDS = re.compile(r"[.!?…](?=\s|[»”\"*]|$)|[«“„]|(?<=\s)\"(?=\S)|;\s")
+# What may follow the verb and its subject in an incise: “, qui…,”, “, l’air las,”.
+TRAIL = re.compile(
+    r",\s(?:qui|que|dont|où|l[’']air|l[’']œil|non sans|tout en|un brin|en \w+ant"
+    r"|sourire|(?:le|la|les|l[’'])\s?\w+ (?:sur|dans|au|aux|en|à)|who|whose|with|his"
+    r"|her)\b"
+    r"[^,«»“”.!?]{0,60}(?=,\s)"
+)
 INVERTED = re.compile(r"[-\u2011](?:t[-\u2011])?(?:il|elle|on)\b", re.IGNORECASE)
 INCISE = re.compile(r"[,!?…]\s(?P<incise>[^,«»“”\"!?.;:]{4,70})(?=,\s)")
 SENTENCE = re.compile(r"[.!?…]\s")
@@ -123,7 +130,9 @@ class Context:
         if text[:1] in ",–—-(:" or text[:1].islower():
             return True
         inside = self.copy.text[self.quote.end - 1 : self.quote.end]
-        return inside not in ".!?…" or (self.language == "en" and inside != ".")
+        if inside not in ".!?…" or self.language != "en":
+            return inside not in ".!?…"
+        return inside != "." or bool(cues.find_cues(" ".join(text.split()[:4]), "en"))
 
     @cached_property
     def cut(self) -> tuple[int, int] | None:
@@ -134,7 +143,8 @@ class Context:
         while found := INCISE.search(self.copy.text, start, self.quote.end):
             told = cues.find_cues(found["incise"], self.language)
             if told and is_incise(found["incise"], told[0].text):
-                return found.start(), found.end() + 2
+                trail = TRAIL.match(self.copy.text, found.end(), self.quote.end)
+                return found.start(), (trail or found).end() + 2
             start = found.start() + 1
         return None
 

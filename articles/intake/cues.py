@@ -32,6 +32,7 @@ def conjugated(infinitive: str) -> Iterator[str]:
     quiet = re.sub(r"([éèe])([^aeiouyéè]{1,2})$", r"è\2", stem)
     if stem.endswith("appel"):
         quiet = stem + "l"
+    yield from (f"{quiet}era", f"{quiet}eront", f"{stem}era", f"{stem}eront")
     past = [f"{stem}é", f"{stem}ée", f"{stem}és", f"{stem}ées"]
     now = [f"{quiet}e", f"{quiet}ent", f"{stem}e", f"{stem}er"]
     yield from (*past, *now, f"{before_a}ait", f"{before_a}aient", f"{before_a}a")

@@ -14,9 +14,10 @@ NARROWEST, WIDEST = 45, 100  # characters of lines that were broken to a width
 WORD = re.compile(r"\w+")
 # Not after one capital letter ("J. Roy") nor a short title ("M. Roy", "Mr. Roy").
 SENTENCE_END = re.compile(
-    r"(?<![\s.(][^\W\d_a-zà-ÿ]\.)(?<!\bMr\.)(?<!\bMme\.)(?<!\bDr\.)(?<!\bSt\.)"
+    r"(?<![\s.(«“][^\W\d_a-zà-ÿ]\.)(?<!\bMr\.)(?<!\bMme\.)(?<!\bDr\.)(?<!\bSt\.)"
     r"(?<=[.!?…])(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[—–]?\s*[^\W_a-zà-ÿ])"
 )
+INITIAL = re.compile(r"[^\W\d_a-zà-ÿ]\.")
 fold_word = lru_cache(maxsize=50_000)(fold)
 
 
@@ -145,7 +146,12 @@ class Copy:
 
 def sentences(text: str, span: Span) -> list[Span]:
     """The sentences of `span`, the space between them left out."""
-    cuts = [found.span() for found in SENTENCE_END.finditer(text, *span)]
+    found = SENTENCE_END.finditer(text, *span)
+    cuts = [
+        one.span()
+        for one in found
+        if not INITIAL.fullmatch(text[span.start : one.start()])
+    ]
     edges = [span.start, *(place for cut in cuts for place in inner(text, cut))]
     pairs = zip(edges[::2], [*edges[1::2], span.end], strict=True)
     return [Span(start, end) for start, end in pairs if start < end]

@@ -1,50 +1,30 @@
 """Who and what a copy names: teams, people, roles, pronouns, each with its place."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 from matches.models import Person
 from matches.names import fold
 
 from .lines import Copy, Span, Word
+from .named import Named, joined, overlaps, within
 from .naming import (
     FORMER,
     INDEFINITE,
     LINKS,
     NAME,
-    NO_DEMONYMS,
     OPENERS,
     PRONOUNS,
     TITLES,
 )
 from .register import Register
+from .spellings import Spellings
 
-DEMONYM = re.compile(r"(?:ais|ois|ien|éen|een|ain|ard|asque|ot|in|an|on|ino|eno|ano)$")
 INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_a-zà-ÿ][\w’'-]*")
-SHORTEST = 4  # letters that a town and its people share
+FIRST_NAME = re.compile(r"(?<![.!?…] )(?<![\w’'])([^\W\d_a-zà-ÿ][a-zà-ÿ’'-]+) $")
+POLITE = {"Monsieur", "Madame", "Sir", "Lord", "Mister", "Messieurs", "Me", "Mme", "Mr"}
 SPACES = " \t\u202f\u00a0«“\"'‘’(—–-"
-
-
-@dataclass(frozen=True)
-class Named:
-    """Someone or something named in the copy."""
-
-    start: int
-    end: int
-    people: tuple[Person, ...] = ()
-    name: str = ""
-    role: str = ""
-    team: int | None = None
-    is_pronoun: bool = False
-    is_former: bool = False
-    is_nobody: bool = False
-
-    @property
-    def says_who(self):
-        return bool(self.people or self.name)
 
 
 class Mentions:
@@ -58,11 +38,18 @@ class Mentions:
         return self.copy.words(Span(0, len(self.copy.text)))
 
     @cached_property
+    def spellings(self) -> Spellings:
+        clubs = self.register.spellings
+        return Spellings(self.words, clubs, language=self.language)
+
+    @cached_property
     def teams(self) -> list[Named]:
         """Every team named, the longest spelling first; “nice” is no town."""
         return [
             Named(start, end, team=team)
-            for start, end, team in self.spelt(self.register.spellings, is_team=True)
+            for start, end, team in self.spellings.find(
+                self.register.spellings, is_team=True
+            )
         ]
 
     @cached_property
@@ -99,76 +86,16 @@ class Mentions:
                 tuple(by_id[pk] for pk in sorted(found)),
                 self.copy.text[start:end],
             )
-            for start, end, found in self.spelt(spellings)
+            for start, end, found in self.spellings.find(spellings)
+            if not self.is_namesake(start)
         ]
 
-    def spelt(self, spellings, *, is_team=False):
-        """(start, end, what) for each known spelling in the copy, never overlapping."""
-        first = defaultdict(list)
-        for spelling in spellings:
-            words = spelling.split()
-            first[words[0]].append(words)
-        for known in first.values():
-            known.sort(key=len, reverse=True)
-        folded = [word.folded for word in self.words]
-        number = 0
-        while number < len(folded):
-            match = self.longest(first, folded, number, is_team=is_team)
-            if match:
-                last = number + match[1] - 1
-                yield (
-                    self.words[number].start,
-                    self.words[last].end,
-                    spellings[match[0]],
-                )
-            number += match[1] if match else 1
-
-    def longest(self, first, folded, number, *, is_team):
-        """(the spelling that begins at word `number`, how many words) or None."""
-        for words in first.get(folded[number], ()):
-            end = number + len(words)
-            if folded[number:end] == words and self.is_proper(number, end):
-                return " ".join(words), len(words)
-        if not is_team:
-            return None
-        return self.demonym(first, folded[number])
-
-    def demonym(self, first, word):
-        """The club whose people a word names: by a spelling, or by its town's name."""
-        for singular in singulars(word):
-            if not DEMONYM.search(singular) or singular in NO_DEMONYMS:
-                continue
-            if [singular] in first.get(singular, ()):
-                return singular, 1
-            if self.language == "fr" and (town := self.town(singular)):
-                return town, 1
-        return None
-
-    def town(self, demonym):
-        """The spelling of the one club whose town `demonym` is made of: “lensois”."""
-        near = self.towns.get(demonym[:SHORTEST], ())
-        found = {
-            team: spelling
-            for word, spelling, team in near
-            if shared(word, demonym) >= max(SHORTEST, len(word) - 2)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    @cached_property
-    def towns(self):
-        """First letters → (word, spelling, team) of every spelling's words."""
-        found = defaultdict(list)
-        for spelling, team in self.register.spellings.items():
-            for word in spelling.split():
-                if len(word) >= SHORTEST:
-                    found[word[:SHORTEST]].append((word, spelling, team))
-        return found
-
-    def is_proper(self, number, end):
-        if any(word.is_capital for word in self.words[number:end]):
-            return True
-        text = self.words[number].folded
-        return self.language == "fr" and len(text) > 4 and bool(DEMONYM.search(text))
+    def is_namesake(self, place):
+        """Whether another first name stands before a last name: “Fatou Diourbelle”."""
+        found = FIRST_NAME.search(self.copy.text, max(0, place - 24), place)
+        if not found or fold(found[1]) in OPENERS | self.club_words or "-" in found[1]:
+            return False
+        return not TITLES[self.language].fullmatch(found[1]) and found[1] not in POLITE
 
     @cached_property
     def full_names(self) -> dict[str, str]:
@@ -208,7 +135,7 @@ class Mentions:
             stop = place + len(name)
             if not name or self.is_told(people, place, stop):
                 continue
-            if person := self.first_names.get(fold(name)):
+            if person := self.by_first_name(fold(name)):
                 found.append(Named(place, stop, (person,), name))
             elif " " in name or self.is_name(name, place):
                 name = self.full_names.get(fold(name), name)
@@ -249,14 +176,23 @@ class Mentions:
             names += [fold(one.name_fr or ""), fold(one.name_en or "")]
         return {word for name in names for word in name.split()}
 
+    def by_first_name(self, name):
+        """Who is called so, or in short: “Stan” of Stanislas."""
+        found = {
+            person
+            for known, person in self.first_names.items()
+            if known == name or (len(name) > 3 and known.startswith(name))
+        }
+        return found.pop() if len(found) == 1 else None
+
     @cached_property
     def first_names(self):
-        """The first names of the known people whom the copy names in full."""
+        """First name → the one person of that name whom the copy may mean."""
         found = defaultdict(set)
-        for named in self.people:
-            words = fold(named.name).split()
-            if len(named.people) == 1 and len(words) > 1:
-                found[words[0]].add(named.people[0])
+        for person in self.known:
+            words = fold(person.full_name).split()
+            if len(words) > 1:
+                found[words[0]].add(person)
         return {name: one.pop() for name, one in found.items() if len(one) == 1}
 
     def titles(self, start, end):
@@ -315,28 +251,6 @@ def names_of(person):
     return {name for name in names if len(name) > 2}
 
 
-def shared(first, second):
-    """How many letters two words begin with alike."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(first), len(second)))
-
-
-def singulars(word):
-    """A demonym, and its masculine singular: “marseillaises”, “marseillais”."""
-    yield word
-    for ending, kept in (
-        ("ennes", "en"),
-        ("enne", "en"),
-        ("nnes", "n"),
-        ("nne", "n"),
-        ("es", ""),
-        ("e", ""),
-        ("s", ""),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            yield word[: len(word) - len(ending)] + kept
-
-
 def bare(name, start):
     """`name` without the words that only open a sentence, and where it begins."""
     while name:
@@ -345,66 +259,3 @@ def bare(name, start):
             break
         name, start = name[len(first) :], start + len(first)
     return (name, start) if name[:1].isupper() else ("", start)
-
-
-def within(named, start, end):
-    """Those of `named` (in order) that lie between `start` and `end`."""
-    first = bisect_left(named, start, key=lambda one: one.start)
-    found = []
-    for one in named[first:]:
-        if one.start >= end:
-            break
-        if one.end <= end:
-            found.append(one)
-    return found
-
-
-def overlaps(named, start, end):
-    return any(one.start < end and start < one.end for one in named)
-
-
-def joined(found, text):
-    """Titles and the names they stand beside made one; what lies within is dropped."""
-    result = []
-    for one in found:
-        last = result[-1] if result else None
-        if last and one.start < last.end and last.is_pronoun and not one.people:
-            continue
-        if last and one.start < last.end:
-            if one.says_who and not last.says_who:
-                result[-1] = merged(last, one)
-            elif one.role and last.says_who and not last.role:
-                result[-1] = merged(one, last)
-            continue
-        if last and belongs(last, one, text):
-            result[-1] = merged(*((last, one) if last.role else (one, last)))
-        else:
-            result.append(one)
-    return result
-
-
-def belongs(first, second, text):
-    """“OM coach Gasset”, “Gasset, l’entraîneur de l’OM”, “Gasset, the OM coach”."""
-    gap = text[first.end : second.start]
-    if first.role and not first.says_who and second.says_who and not second.role:
-        return bool(re.fullmatch(r"(?:\s(?:des|du|de la|de)\s\w+)?,?\s", gap))
-    if first.says_who and not first.role and second.role and not second.says_who:
-        return bool(
-            re.fullmatch(
-                r"(?:,\s|\s\()(?:(?:l[’']|le |la |the |leur |son |sa )?(?:nouve(?:l|au"
-                r"|lle) |new |ancien(?:ne)? |former )?)",
-                gap,
-            )
-        )
-    return False
-
-
-def merged(title, name):
-    return Named(
-        min(title.start, name.start),
-        max(title.end, name.end),
-        name.people,
-        name.name,
-        title.role,
-        title.team,
-    )

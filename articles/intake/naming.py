@@ -27,7 +27,8 @@ ROLES = {
         Role.PRESIDENT: r"president|chair(?:man|woman|person)?|owner",
         Role.SPOKESPERSON: r"spokes(?:person|man|woman)",
         Role.PLAYER: r"captain|skipper|(?:goal)?keeper|striker|forward|winger"
-        r"|midfielder|defender|(?:full|centre|left|right|wing)-?back|playmaker|player|substitute"
+        r"|midfielder|defender|(?:full|centre|left|right|wing)-?back|playmaker|player"
+        r"|substitute"
         r"|scorer",
     },
 }
@@ -68,7 +69,7 @@ PARTICLE = (
     r"|la|du|bin|ben|d[’'])"
 )
 NAME = re.compile(
-    rf"(?<![\w@#’']){NAME_WORD}(?:\s(?:{PARTICLE}\s?)?{NAME_WORD}){{0,3}}"
+    rf"(?<![\w@#’']){NAME_WORD}(?:[ \u00a0](?:{PARTICLE} ?)?{NAME_WORD}){{0,3}}"
 )
 OPENERS = words("openers.txt")
 GOVERNED = re.compile(
@@ -90,7 +91,16 @@ LINKS = (
 FORMER = re.compile(r"(?:\bancien(?:ne)?|\bex|\bformer)[\s-]$", re.IGNORECASE)
 NO_DEMONYMS = words("no_demonyms.txt")
 INDEFINITE = re.compile(
-    r"\b(?:une?|an?|another|certains?|plusieurs|one)\s(?:ancien(?:ne)?\s|ex-|former\s|senior\s"
+    r"\b(?:une?|an?|another|certains?|plusieurs|one)\s(?:ancien(?:ne)?\s|ex-|former\s"
+    r"|senior\s"
     r"|club\s|team\s)?$",
+    re.IGNORECASE,
+)
+PERSON = "|".join(sorted(words("persons.txt"), key=len, reverse=True))
+# “Un stadier…”, “A source close to…”, “His mother…”: a sentence about nobody named.
+ANONYMOUS = re.compile(
+    rf"\W*(?:une?|l[’']une? des|certains|plusieurs|an?|one|another|some|his|her|their"
+    rf"|son|sa"
+    rf"|leur)\s(?:[^\W\d_]+\s){{0,2}}(?:{PERSON})s?\b(?-i:(?!,? [A-ZÀ-Þ]))",
     re.IGNORECASE,
 )

@@ -176,11 +176,9 @@ def unmarked(copy, units, *, is_shared):
     """How far a post without marks reaches: the line above, a block of its own, or the
     short lines above what a network puts there."""
     number = 0
-    if LOST.fullmatch(copy[units[0]]) and len(units) > 1:
-        number = 1
     while number + 1 < len(units) and number < MOST_PLAIN:
         above = copy[units[number + 1]]
-        is_block = units[-1].start > 0 and is_apart(copy, units, number + 1)
+        is_block = is_apart(copy, units, number + 1)
         if is_block or SPOKEN.search(above) or len(above) > SHORT_LINE:
             break
         if not is_shared and not has_blank_lines(copy):

@@ -143,7 +143,7 @@ class Reader:
         return Who(quote.speaker, quote.speaker_name).key
 
     def who(self, context, told):
-        if told.named is None and context.is_headline:
+        if told.named is None and not told.where and context.is_headline:
             return self.speakers.first_after(context.quote.outer.end)
         return self.speakers.who(told.named, context.quote.outer.start, why=told.why)
 

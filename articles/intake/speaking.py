@@ -12,10 +12,11 @@ from functools import cached_property
 from matches.models import Membership, Person
 from matches.names import fold
 
-from .lines import Copy
+from .lines import Copy, Span
 from .marks import Marked
-from .mentions import Mentions, Named
-from .naming import GOVERNED
+from .mentions import Mentions
+from .named import Named, within
+from .naming import ANONYMOUS, GOVERNED
 
 PLAYER = Membership.Role.PLAYER
 LEADERS = (
@@ -120,19 +121,20 @@ class Speakers:
         is_latest = not about or about[-1].start < heard[0]
         if is_latest and heard[1].role == named.role and not named.team:
             return heard[1]
-        for one in (*reversed(about), *reversed(self.people_before(named.start))):
-            who = self.by_name(one, "")
-            role = one.role or who.role
-            if not who.key or (role and role != named.role):
-                continue
-            teams = self.teams_of(who, one)
-            if role == named.role and (
-                not named.team or not teams or named.team in teams
-            ):
-                return who
-            if not role and not named.team and not who.person:
-                return who
-        return None
+        known = [one for one in self.people_before(named.start) if one.people]
+        near = (self.in_role(named, one) for one in (*about[::-1], *known[::-1]))
+        return next(filter(None, near), None)
+
+    def in_role(self, named, one):
+        """Who `one` is where that person may have the role; a stranger may."""
+        who = self.by_name(one, "")
+        role, teams = one.role or who.role, self.teams_of(who, one)
+        is_club = not named.team or not teams or named.team in teams
+        if who.key and role == named.role and is_club:
+            return who
+        return (
+            who if who.name and not role and not named.team and not who.person else None
+        )
 
     def of_club(self, named):
         """Whoever of the club was last spoken of: “la Solvançaise”."""
@@ -147,17 +149,30 @@ class Speakers:
         return teams or ({named.team} if named.team else set())
 
     def of_club_near(self, named, told):
-        """The holder of the role at the club named nearest before."""
-        near = self.mentions.teams
-        last = bisect_left(near, named.start, key=lambda one: one.start)
-        order = reversed(near[:last])
-        for team in sorted(order, key=lambda one: not self.is_free(one)):
-            people = {role.person for role in told if role.team_id == team.team}
-            if len(people) == 1:
-                person = people.pop()
+        """The holder of the role at the one club that the sentence before speaks of."""
+        for sentence in self.sentences_before(named.start):
+            clubs = within(self.mentions.teams, *sentence)
+            clubs = [one for one in clubs if self.is_free(one)] or clubs
+            held = {
+                role.person
+                for role in told
+                for club in clubs
+                if role.team_id == club.team
+            }
+            if len(held) == 1:
+                person = held.pop()
                 why = "the role, at the club named before"
                 return Who(person, person.full_name, named.role, why)
+            if held:
+                break
         return Who(role=named.role, why="several people may have that role")
+
+    def sentences_before(self, place):
+        """Those of the prose that begin before `place`, the nearest first."""
+        for line in reversed(self.copy.lines):
+            if line.start < place:
+                near = (one for one in reversed(self.copy.sentences(line)))
+                yield from (Span(*one) for one in near if one.start < place)
 
     def is_free(self, team):
         """Whether a club is spoken of in its own right: not “par Harrowport”."""
@@ -178,23 +193,28 @@ class Speakers:
 
     @cached_property
     def subjects(self) -> list[Named]:
-        """Whom each sentence of the prose is about: the first who is not an object."""
-        copy, found = self.copy, []
+        """Whom each sentence of the prose is about, where it is about somebody."""
         inside = Spans(one.outer for one in self.quoted)
-        for line in copy.lines:
-            for sentence in copy.sentences(line):
-                people = self.mentions.between(*sentence)
-                named = (
-                    one
-                    for one in people
-                    if one.says_who or one.role in LEADERS or (one.role and one.team)
-                )
-                free = (one for one in named if not inside.hold(one.start))
-                subject = next(
-                    (one for one in free if self.is_subject(one, sentence)), None
-                )
-                found += [subject] if subject else []
-        return found
+        found = (
+            self.subject(sentence, inside)
+            for line in self.copy.lines
+            for sentence in self.copy.sentences(line)
+        )
+        return [one for one in found if one]
+
+    def subject(self, sentence, inside):
+        """The first person who is no object: named, in a leading role, or hidden."""
+        start = sentence.start
+        if ANONYMOUS.match(self.copy[sentence]) and not inside.hold(start):
+            return Named(start, start, is_nobody=True)
+        people = self.mentions.between(*sentence)
+        told = (
+            one
+            for one in people
+            if one.says_who or one.role in LEADERS or (one.role and one.team)
+        )
+        free = (one for one in told if not inside.hold(one.start))
+        return next((one for one in free if self.is_subject(one, sentence)), None)
 
     def is_subject(self, named, sentence):
         start = max(sentence.start, named.start - 24)
@@ -204,15 +224,30 @@ class Speakers:
         """Whoever was spoken of, or spoke, last before `place`."""
         number = bisect_left(self.subjects, place, key=lambda one: one.start)
         named = self.subjects[number - 1] if number else None
+        line = self.copy.line_at(place)
+        if (named is None or named.start < line.start) and (
+            one := self.only(line, place)
+        ):
+            named = one
         spoken = self.spoken[-1] if self.spoken else None
         if spoken and (named is None or spoken[0] >= named.start):
             return replace(spoken[1], why="whoever spoke last")
         if named is None:
             return self.named_before(place)
+        if named.is_nobody:
+            return Who(why="told of somebody without a name")
         why = "whoever the sentence before is about"
         return replace(
             self.by_name(named, why) if named.says_who else self.by_role(named), why=why
         )
+
+    def only(self, line, place):
+        """The one person whom the paragraph names before the sentence of `place`."""
+        sentences = self.copy.sentences(Span(line.start, max(place, line.start)))
+        start = sentences[-1].start if sentences else line.start
+        found = within(self.everyone, line.start, start)
+        keys = {self.by_name(one, "").key for one in found}
+        return found[-1] if len(keys) == 1 and found[-1].people else None
 
     def named_before(self, place):
         people = [one for one in self.people_before(place) if one.people]

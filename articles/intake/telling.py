@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from . import cues
 from .contexts import PARTIAL, Context
-from .mentions import Mentions, Named
-from .naming import GOVERNED
+from .mentions import Mentions
+from .named import Named
+from .naming import ANONYMOUS, GOVERNED
 
 FREE = {
     "fr": re.compile(
@@ -14,7 +15,7 @@ FREE = {
         r"|le moment)",
         re.IGNORECASE,
     ),
-    "en": re.compile(r"^\W*(according to|in the words of|for)\s", re.IGNORECASE),
+    "en": re.compile(r"^\W*(according to|in the words of|for|per)\s", re.IGNORECASE),
 }
 VOICE = re.compile(
     r"\b(?:par la voix de|selon les (?:mots|termes|dires) de|dans la bouche de"
@@ -40,6 +41,18 @@ NOBODY = re.compile(
     r"|banner|crowd|board|trust|report|text|panel|entourage|légende|staff)\b",
     re.IGNORECASE,
 )
+SOMEBODY = {
+    "fr": re.compile(
+        r"[-\u2011](?:t[-\u2011])?on\b|\s*(?:une?|l[’']une? d|certains?|plusieurs|deux"
+        r"|quelqu)\b(?!\s(?:peu|brin|fois|jour|sourire|large|grand|instant|rien))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\s*(?:an?|one|another|some|several|two)\b(?!\s(?:bit|little|time|day|smile|wry"
+        r"|grin|shrug|laugh|second|moment))",
+        re.IGNORECASE,
+    ),
+}
 OWN = Named(-1, -1, is_pronoun=True)
 AND_TO = re.compile(r"\W*(?:et|avant|puis|sans oublier)\s(?:de\s|d[’'])", re.IGNORECASE)
 NEAR = 40  # characters between an English subject and its verb
@@ -81,8 +94,7 @@ class Teller:
         if not context.tag:
             return None
         start, end = context.tag
-        people = self.mentions.between(start, end)
-        tag = self.text[start:end]
+        people, tag = self.mentions.between(start, end), self.text[start:end]
         if OWN_WORDS.search(tag):
             return Told(OWN, "", "after the words")
         if free := FREE[self.language].match(tag):
@@ -94,10 +106,22 @@ class Teller:
             return self.by_voice(people, start, end, "after the words")
         if context.kind == PARTIAL and not self.is_close(found[0], start):
             return None
-        named = self.subject(people, found[0], start)
-        if named is None and NOBODY.search(tag):
-            named = Named(start, start, is_nobody=True)
+        named = self.speaker(people, found[0], start, end)
         return Told(named, found[0].text, "after the words")
+
+    def speaker(self, people, cue, start, end):
+        """The subject of `cue`; a club, a text or a voice that is hidden is nobody."""
+        named = self.subject(people, cue, start)
+        is_club = named is None and NOBODY.search(self.text, start, end)
+        if is_club or self.is_hidden(cue, start, end):
+            return Named(start, start, is_nobody=True)
+        return named
+
+    def is_hidden(self, cue, start, end):
+        """“glisse un proche”, “a source said”, “lâche-t-on”: one without a name."""
+        somebody, lead = SOMEBODY[self.language], self.text[start : cue.start]
+        after = somebody.match(self.text[cue.end : end])
+        return bool(after or somebody.match(lead.lstrip(" ,")))
 
     def is_close(self, cue, start):
         """Whether a part of a sentence is told there: “«…», a dit X”, “he said”."""
@@ -164,6 +188,11 @@ class Teller:
 
     def by_verb(self, context, cue, people):
         """“X a déclaré”; “Et d’ajouter” is whoever spoke last."""
+        if self.is_anonymous(context.lead_text, people):
+            start = context.lead.start
+            return Told(
+                Named(start, start, is_nobody=True), cue.text, "before the words"
+            )
         if AND_TO.match(context.lead_text):
             start = context.lead.start
             spoke = Named(start, start, is_pronoun=True)
@@ -172,6 +201,11 @@ class Teller:
         if named is None and (voice := self.by_tagged_voice(context)):
             named = voice.named
         return Told(named, cue.text, "before the words")
+
+    def is_anonymous(self, text, people):
+        """Whether a sentence is about somebody without a name, and nobody else."""
+        named = [one for one in people if one.says_who or one.role]
+        return bool(ANONYMOUS.match(text)) and not named
 
     def by_tagged_voice(self, context):
         if not context.tag:
@@ -188,4 +222,4 @@ class Teller:
         free = [one for one in people if not self.is_governed(one, start)]
         before = [one for one in free if one.end <= cue.start]
         told = [one for one in before if one.says_who or one.role]
-        return next(iter(told or before[-1:] or free), None)
+        return next(iter(told[-1:] or before[-1:] or free), None)
