@@ -141,6 +141,7 @@ def test_a_handle_that_the_desk_wrote_in_capitals_is_not_made_again():
         ("Sang et Or", "lens"),
         ("SB29", "brest"),
         ("Ty’Zefs", "brest"),
+        ("Havre", "le-havre"),
     ],
 )
 def test_clubs_are_known_as_a_sports_desk_names_them(spelling, slug):
