@@ -7,6 +7,8 @@ class IntakePairs extends HTMLElement {
     this.addEventListener("focusin", ({ target }) => this.activate(this.idOf(target)));
     this.addEventListener("click", (event) => this.follow(event));
     this.querySelectorAll("intake-finding").forEach((card) => card.classList.toggle("is-left", !card.isKept));
+    const refused = this.querySelector("[aria-invalid=true]:not([type=hidden])") ?? this.querySelector(".errors .chip");
+    refused?.focus();
   }
 
   idOf(target) {

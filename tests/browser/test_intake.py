@@ -231,6 +231,7 @@ def test_refused_confirmation_keeps_what_was_settled(proposal):
     proposal.click(".intake .default")
 
     expect(proposal.locator("#quotes-1 .errorlist")).to_be_visible()
+    expect(proposal.locator("#quotes-1 [name$=speaker]")).to_be_focused()
     expect(proposal.locator("[name=title]")).to_have_value("Un autre titre")
     expect(proposal.locator("#quotes-2 [name$=keep]")).not_to_be_checked()
     assert Article.objects.count() == 0
@@ -266,6 +267,12 @@ def test_page_is_enough_without_script(browser, desk, live_server):
     context.close()
 
     assert (Quote.objects.count(), ClubPost.objects.count()) == (2, 0)
+
+
+def test_paste_page_is_for_everyone(desk):
+    found = Axe().run(desk).response["violations"]
+
+    assert [one["id"] for one in found if one["impact"] in GRAVE] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
