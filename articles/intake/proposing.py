@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from articles import characters
+from articles.models import SpokenLanguage
 from articles.post_addresses import parse_status_url
 
 from . import languages
@@ -23,13 +25,7 @@ from .quotes import find_quotes
 from .register import Register
 
 LONGEST = 100_000  # characters: ten long pieces
-NAMES = {
-    "es": "Spanish",
-    "it": "Italian",
-    "de": "German",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-}
+OTHERS = ("es", "it", "de", "pt", "nl")
 HEADLINE, MARKUP = 140, 400  # characters
 LINK = re.compile(r"href=[\"']?(https?://[^\s\"'<>]{8,300})")
 SPOKEN = re.compile(r"<p[^<>]{0,40}\slang=[\"']?([a-z]{2})\b", re.IGNORECASE)
@@ -38,14 +34,14 @@ SPOKEN = re.compile(r"<p[^<>]{0,40}\slang=[\"']?([a-z]{2})\b", re.IGNORECASE)
 class Refused(ValueError):
     """Copy that intake does not take: in English, `said` as the person reads."""
 
-    def __init__(self, message: str, **values: str):
-        super().__init__(message % values)
+    def __init__(self, message: Promise, **values: str | Promise):
+        with override("en"):
+            super().__init__(str(message) % values)
         self.message, self.values = message, values
 
     @property
     def said(self) -> str:
-        values = {name: gettext(value) for name, value in self.values.items()}
-        return gettext(self.message) % values
+        return str(self.message) % self.values
 
 
 def propose(
@@ -95,9 +91,9 @@ def propose(
 def language_of(copy):
     """ "fr" or "en"; raises Refused for another language, or none."""
     found = languages.detect(copy.text)
-    if found in NAMES:
+    if found in OTHERS:
         said = _("The copy reads as %(language)s: intake takes French and English.")
-        raise Refused(said, language=NAMES[found])
+        raise Refused(said, language=SpokenLanguage(found).label)
     if not found:
         raise Refused(_("The copy holds no words of French or English."))
     return found

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from django.utils.translation import gettext_noop as _
+from django.utils.translation import gettext_lazy as _
 
 from .proposing import Refused
 
