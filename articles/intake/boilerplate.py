@@ -9,6 +9,8 @@ prose before them.
 import re
 from collections.abc import Iterable
 
+from articles.characters import storable
+
 from .lines import Copy, Span
 from .proposal import Boilerplate
 from .vocabulary import patterns
@@ -38,8 +40,8 @@ def find_boilerplate(
         span, why = judged(copy, line, follows_appeal=follows_appeal)
         if not why and any(one.holds(line.start) for one in furniture):
             span, why = line, "page furniture"
-        if why:
-            found.append(Boilerplate(*span, why, copy[span]))
+        if why and (text := storable(copy[span])):
+            found.append(Boilerplate(*span, why, text))
         follows_appeal = why in APPEALS and span == line
     return found
 

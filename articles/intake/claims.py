@@ -9,7 +9,7 @@ MINUTE = re.compile(
 )
 SCORE = re.compile(
     r"(?<![\d/.,:-])(\d{1,2})\s?(?:[^\W\d_]{2,4}\s)?[-–—]\s?(?:[^\W\d_]{2,4}\s)?"
-    r"(\d{1,2})(?![\d/.,:%’'′-])"
+    r"(\d{1,2})(?![\d/%’'′-]|[.,:]\d)"
 )
 HEAD = 160  # characters: what a post claims stands at its head
 

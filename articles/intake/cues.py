@@ -131,7 +131,7 @@ OCCASIONS = patterns("occasions.txt")
 CHANNEL = re.compile(
     r"(?:[aA]u micro d(?:e |[’']|u |es )|\b(?:[Tt]old|[Ss]peaking (?:to|on)|spoke to"
     r"|interview with) )"
-    r"(?P<name>[A-ZÀ-Þ][\w+&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w+&’'.-]*|\+|\d\b))*)"
+    r"(?P<name>(?:be|i|talk)?[A-ZÀ-Þ][\w+&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w+&’'.-]*|\+|\d\b))*)"
 )
 SHARED = ("press_conference", "mixed_zone", "training_ground")
 # A microphone, or a page, without a picture.

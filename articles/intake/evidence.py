@@ -32,18 +32,20 @@ WEEKDAYS = {
 }
 WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 SCORE = re.compile(
-    r"(?<![\d/.,:+-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d/.,:%’'′]\d?"
+    r"(?<![\d/.,:+-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d/%’'′]|[.,:]\d"
     r"|[-–—]\d)(?!\s?(?:ans|h\b|years|pm\b|min))"
 )
 HASHTAG = re.compile(r"#(\w{4,30})")
 LEGS = {
     1: re.compile(
-        r"\baller\b(?!\s?:)(?! [àaeécpvsj])(?<!va aller)|\b(?:first|opening)[- ]leg\b"
+        r"\b(?:match|finale|manche|quart|tour) aller\b"
+        r"|\baller\b(?!\s?:)(?! [àaeécpvsj])(?<!va aller)|\b(?:first|opening)[- ]leg\b"
         r"(?!:)",
         re.IGNORECASE,
     ),
     2: re.compile(
-        r"\bretour\b(?! (?:de|du|à|au|en|sur|d[’']))|\b(?:second|return)[- ]leg\b"
+        r"\b(?:match|finale|manche|quart|tour) retour\b|\bretour\b(?! (?:de|du|à|au|en"
+        r"|sur|d[’']))|\b(?:second|return)[- ]leg\b"
         r"|\((?:match )?aller\s?:|\(first leg:?\s\d|\b(?:at|à|de) l[’']aller\b"
         r"|from the first"
         r" (?:leg|meeting)",

@@ -139,9 +139,9 @@ class Copy:
     def sentences(self, span: Span) -> list[Span]:
         return sentences(self.text, span)
 
-    def words(self, span: Span) -> list[Word]:
-        found = WORD.finditer(self.text, span.start, span.end)
-        return [Word(*word.span(), word.group()) for word in found]
+
+def words(text: str) -> list[Word]:
+    return [Word(*word.span(), word.group()) for word in WORD.finditer(text)]
 
 
 def sentences(text: str, span: Span) -> list[Span]:

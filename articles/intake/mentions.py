@@ -7,7 +7,7 @@ from functools import cached_property
 from matches.models import Person
 from matches.names import fold
 
-from .lines import Copy, Span, Word
+from .lines import Copy
 from .named import Named, joined, overlaps, within
 from .naming import (
     FORMER,
@@ -34,13 +34,9 @@ class Mentions:
         self.copy, self.register, self.language = copy, register, language
 
     @cached_property
-    def words(self) -> list[Word]:
-        return self.copy.words(Span(0, len(self.copy.text)))
-
-    @cached_property
     def spellings(self) -> Spellings:
-        clubs = self.register.spellings
-        return Spellings(self.words, clubs, language=self.language)
+        towns = self.register.towns
+        return Spellings(self.copy.text, towns, language=self.language)
 
     @cached_property
     def teams(self) -> list[Named]:
@@ -64,7 +60,7 @@ class Mentions:
     def known(self) -> list[Person]:
         capitals = dict.fromkeys(
             word.text
-            for word in self.words
+            for word in self.spellings.words
             if word.is_capital
             and len(word.text) > 2
             and word.text.lower() not in OPENERS

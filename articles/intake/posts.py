@@ -245,7 +245,7 @@ def post_at(copy, signature, start, end, *, language):
         start=start,
         end=end,
         why=signature.why,
-        author_name=signature.name,
+        author_name=storable(signature.name),
         handle=signature.handle,
         posted_on=signature.on,
         text=text,

@@ -27,15 +27,20 @@ class Register:
         """Folded spelling → the one team it names."""
         known = dict(TeamAlias.objects.values_list("folded", "team_id"))
         for team in self.teams.values():
-            for name in (
-                team.name_fr,
-                team.name_en,
-                team.short_name_fr,
-                team.short_name_en,
-            ):
+            for name in names_of(team):
                 known.setdefault(fold(name or ""), team.pk)
         known.pop("", None)
         return known
+
+    @cached_property
+    def towns(self) -> dict[str, int]:
+        """Folded name of one word → the team that bears it: “lens”."""
+        return {
+            fold(name): team.pk
+            for team in self.teams.values()
+            for name in names_of(team)
+            if name and " " not in fold(name)
+        }
 
     @cached_property
     def compact(self) -> dict[int, set[str]]:
@@ -92,3 +97,7 @@ class Register:
         """The registered account of that handle."""
         accounts = TeamAccount.objects.filter(provider=provider, handle__iexact=handle)
         return accounts.select_related("team").first()
+
+
+def names_of(team):
+    return team.name_fr, team.name_en, team.short_name_fr, team.short_name_en

@@ -85,8 +85,9 @@ class Speakers:
         for test in (lambda r: r.team_id == named.team, lambda r: r.role == named.role):
             roles = [role for role in roles if test(role)] or roles
         here = tuple(dict.fromkeys(role.person for role in roles))
-        if len(here) == 1:
-            return here
+        leaders = tuple({role.person for role in roles if role.role in LEADERS})
+        if len(here) == 1 or len(leaders) == 1:
+            return leaders if len(leaders) == 1 else here
         full = [one.people[0] for one in self.mentions.people if len(one.people) == 1]
         told = tuple(person for person in named.people if person in full)
         return told if len(told) == 1 else named.people

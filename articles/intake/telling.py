@@ -113,7 +113,8 @@ class Teller:
         """The subject of `cue`; a club, a text or a voice that is hidden is nobody."""
         named = self.subject(people, cue, start)
         is_club = named is None and NOBODY.search(self.text, start, end)
-        if is_club or self.is_hidden(cue, start, end):
+        is_told = named and named.says_who
+        if is_club or (not is_told and self.is_hidden(cue, start, end)):
             return Named(start, start, is_nobody=True)
         return named
 

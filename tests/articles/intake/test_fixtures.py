@@ -1,7 +1,7 @@
 import pytest
 
 from articles.intake import propose
-from articles.intake.fixtures import legs, scores
+from articles.intake.evidence import legs, scores
 from tests.articles.intake.desk import make_clubs
 from tests.factories import make_match, make_team
 

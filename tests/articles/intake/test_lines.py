@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.lines import Copy, Span
+from articles.intake.lines import Copy, Span, words
 
 BREAKS = ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"]
 
@@ -70,7 +70,7 @@ def test_sentences_end_where_a_reader_ends_them(text, cut):
 
 
 def test_words_are_folded_as_names_are():
-    copy = Copy("Évian, l’Œuvre")
+    found = words("Évian, l’Œuvre")
 
-    assert [word.folded for word in copy.words(Span(0, 14))] == ["evian", "l", "oeuvre"]
-    assert [word.is_capital for word in copy.words(Span(0, 14))] == [True, False, True]
+    assert [word.folded for word in found] == ["evian", "l", "oeuvre"]
+    assert [word.is_capital for word in found] == [True, False, True]
