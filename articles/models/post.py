@@ -1,11 +1,12 @@
 import re
 
 from django.conf import settings
-from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from articles import posts
@@ -17,11 +18,12 @@ from .edition import Edition
 from .quote import SpokenLanguage
 from .written import Written
 
+named = lazy(lambda code: get_language_info(code)["name_translated"], str)
 # Clubs post in more languages than the desk hears in a press room; Django names them.
 OTHERS = "ca, cs, da, el, fi, hr, hu, ja, ko, no, pl, ro, ru, sr, sv, uk"
 LANGUAGES = [
     *SpokenLanguage.choices,
-    *((code, _(LANG_INFO[code]["name"])) for code in OTHERS.split(", ")),
+    *((code, named(code)) for code in OTHERS.split(", ")),
 ]
 AT_URI = re.compile(r"at://([\w.:-]+)/app\.bsky\.feed\.post/([\w.-]+)", re.ASCII)
 PROFILES = {
