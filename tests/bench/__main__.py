@@ -8,6 +8,7 @@ from tests.bench import say
 BENCHES = {
     "bodies": "Bodies",
     "intake": "Intake of the corpus",
+    "intake_limits": "Intake limits",
     "pages": "Pages of the demo, uncached, in process",
     "form": "Form of a long article, in Chromium",
 }

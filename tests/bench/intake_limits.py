@@ -1,0 +1,48 @@
+"""How long the intake takes over the longest copy it reads, in the worst shapes.
+
+The factor is what twice the length costs: 2 where it reads in a line, 4 where each
+character looks at all the others.
+"""
+
+import time
+
+from django.test.utils import setup_databases, teardown_databases
+
+from articles.intake import Refused, propose
+from articles.intake.proposing import LONGEST
+from tests.articles.intake.desk import make_clubs
+from tests.articles.intake.hostile_shapes import SHAPES, SLOW_TO_SEARCH
+from tests.bench import say
+
+
+def main():
+    databases = setup_databases(verbosity=0, interactive=False)
+    try:
+        make_clubs()
+        report({**SHAPES, **SLOW_TO_SEARCH})
+    finally:
+        teardown_databases(databases, verbosity=0)
+
+
+def report(shapes):
+    say(f"{f'{LONGEST:,} characters of':<34}{'seconds':>8}{'factor':>8}  found")
+    read(shapes["words"](LONGEST))
+    for name, make in shapes.items():
+        half, _found = read(make(LONGEST // 2))
+        whole, found = read(make(LONGEST))
+        say(f"{name:<34}{whole:>8.2f}{whole / half:>8.1f}  {found}")
+
+
+def read(text) -> tuple[float, str]:
+    """Seconds, and what was found."""
+    start = time.perf_counter()
+    try:
+        proposal = propose(text, language="fr").as_json()
+        found = ", ".join(
+            f"{len(proposal[kind])} {kind}"
+            for kind in ("posts", "quotes", "boilerplate")
+            if proposal[kind]
+        )
+    except Refused as refused:
+        found = str(refused)
+    return time.perf_counter() - start, found
