@@ -11,6 +11,7 @@ from .models import (
     Person,
     Season,
     Stage,
+    StandingAdjustment,
     Team,
     TeamAccount,
     TeamAlias,
@@ -27,6 +28,11 @@ class CompetitionTranslation(TranslationOptions):
 @register(Stage)
 class StageTranslation(TranslationOptions):
     fields = ("name",)
+
+
+@register(StandingAdjustment)
+class StandingAdjustmentTranslation(TranslationOptions):
+    fields = ("reason",)
 
 
 @register(Team)
@@ -49,6 +55,7 @@ class MatchEventTranslation(TranslationOptions):
 for model, words in {
     Competition: CompetitionTranslation.fields,
     Stage: StageTranslation.fields,
+    StandingAdjustment: StandingAdjustmentTranslation.fields,
     Team: TeamTranslation.fields,
     Venue: VenueTranslation.fields,
     MatchEvent: MatchEventTranslation.fields,

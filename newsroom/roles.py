@@ -19,6 +19,7 @@ FACTS = [
     "person",
     "season",
     "stage",
+    "standingadjustment",
     "team",
     "teamaccount",
     "teamalias",

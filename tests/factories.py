@@ -19,6 +19,7 @@ from matches.models import (
     Person,
     Season,
     Stage,
+    StandingAdjustment,
     Team,
     Tie,
 )
@@ -199,3 +200,11 @@ def make_photo(**overrides):
     fields = {"alt_fr": "Un stade.", "alt_en": "A stadium.", "credit": "Tribune"}
     fields["image"] = overrides.pop("image", None) or make_picture()
     return Photo.objects.create(**fields | overrides)
+
+
+def make_adjustment(**overrides):
+    """A point taken away."""
+    fields = {"points": -1, "reason_fr": "Sanction", "reason_en": "Penalty"}
+    fields["season"] = overrides.pop("season", None) or make_season()
+    fields["team"] = overrides.pop("team", None) or make_team()
+    return StandingAdjustment.objects.create(**fields | overrides)

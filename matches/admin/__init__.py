@@ -2,6 +2,7 @@ from .competition import CompetitionAdmin, GroupAdmin, SeasonAdmin, StageAdmin
 from .event import MatchEventAdmin
 from .match import MatchAdmin
 from .person import MembershipAdmin, PersonAdmin
+from .standing_adjustment import StandingAdjustmentAdmin
 from .team import TeamAccountAdmin, TeamAdmin
 from .tie import TieAdmin
 from .venue import VenueAdmin
@@ -15,6 +16,7 @@ __all__ = [
     "PersonAdmin",
     "SeasonAdmin",
     "StageAdmin",
+    "StandingAdjustmentAdmin",
     "TeamAccountAdmin",
     "TeamAdmin",
     "TieAdmin",

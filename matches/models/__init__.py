@@ -2,6 +2,7 @@ from .competition import Competition, Group, Season, Stage
 from .event import MINUTES, Appearance, MatchEvent, Period
 from .match import Match, Score
 from .person import Membership, Person
+from .standing_adjustment import StandingAdjustment
 from .team import Network, Team, TeamAccount, TeamAlias
 from .tie import Tie
 from .venue import Venue
@@ -22,6 +23,7 @@ __all__ = [
     "Season",
     "Stage",
     "StaleRow",
+    "StandingAdjustment",
     "Team",
     "TeamAccount",
     "TeamAlias",

@@ -13,6 +13,7 @@ from matches.models import (
     Person,
     Season,
     Stage,
+    StandingAdjustment,
     Team,
     TeamAccount,
     TeamAlias,
@@ -20,6 +21,7 @@ from matches.models import (
     Venue,
 )
 from tests.factories import (
+    make_adjustment,
     make_competition,
     make_event,
     make_match,
@@ -42,6 +44,7 @@ MODELS = [
     Person,
     Season,
     Stage,
+    StandingAdjustment,
     Team,
     TeamAccount,
     Tie,
@@ -61,6 +64,7 @@ def make_many(count):
         match = make_match(stage=tie.stage, tie=tie, leg=1, group=group, away=team)
         make_event(match=match, person=make_person(), team=team)
         make_membership(team=team)
+        make_adjustment(team=team, season=tie.stage.season)
         TeamAccount.objects.create(team=team, provider="x", handle=team.slug)
         Venue.objects.create(slug=team.slug, name_fr="Stade", name_en="Ground")
 
