@@ -15,6 +15,7 @@ from .naming import (
     LINKS,
     NAME,
     OPENERS,
+    OWNED,
     PRONOUNS,
     TITLES,
 )
@@ -212,6 +213,7 @@ class Mentions:
                     team=team and team.team,
                     is_former=self.is_former(match.start()),
                     is_nobody=self.is_nobody(match.start()),
+                    is_owned=self.is_owned(match.start()),
                 )
             )
         return found
@@ -222,6 +224,10 @@ class Mentions:
     def is_nobody(self, place):
         """“un joueur”, “a former player”, “another”: somebody whom the copy hides."""
         return bool(INDEFINITE.search(self.copy.text[max(0, place - 24) : place]))
+
+    def is_owned(self, place):
+        """“their manager”, “son entraîneur”: of the club that the sentence is about."""
+        return bool(OWNED.search(self.copy.text[max(0, place - 8) : place]))
 
     def is_of(self, title, team):
         """Whether the team's name belongs to the title beside it."""

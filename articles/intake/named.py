@@ -20,6 +20,7 @@ class Named:
     is_pronoun: bool = False
     is_former: bool = False
     is_nobody: bool = False
+    is_owned: bool = False
 
     @property
     def says_who(self):
@@ -69,7 +70,9 @@ def belongs(first, second, text):
     """“OM coach Gasset”, “Gasset, l’entraîneur de l’OM”, “Gasset, the OM coach”."""
     gap = text[first.end : second.start]
     if first.role and not first.says_who and second.says_who and not second.role:
-        return bool(re.fullmatch(r"(?:\s(?:des|du|de la|de)\s\w+)?,?\s", gap))
+        return bool(
+            re.fullmatch(r"(?:\s(?:des|du|de la|de)\s\w+|\s[a-zà-ÿ]{4,})?,?\s", gap)
+        )
     if first.says_who and not first.role and second.role and not second.says_who:
         return bool(
             re.fullmatch(

@@ -104,3 +104,4 @@ ANONYMOUS = re.compile(
     rf"|leur)\s(?:[^\W\d_]+\s){{0,2}}(?:{PERSON})s?\b(?-i:(?!,? [A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
+OWNED = re.compile(r"\b(?:their|its|leur|son|sa)\s$", re.IGNORECASE)

@@ -108,6 +108,10 @@ class Speakers:
             return Who(
                 people[0], people[0].full_name, named.role, "the role on that day"
             )
+        if named.is_owned and not named.team:
+            owned = self.of_club_near(named, told)
+            if owned.key:
+                return owned
         if near := self.with_role(named):
             return replace(near, role=named.role, why="named with that role before")
         if not named.team and named.role != PLAYER:
@@ -188,16 +192,15 @@ class Speakers:
     def everyone(self) -> list[Named]:
         """All who are named outside quotation marks, in order; strangers in prose."""
         found = self.mentions.between(0, len(self.mentions.copy.text))
-        inside, prose = Spans(one.outer for one in self.quoted), Spans(self.copy.lines)
-        free = (one for one in found if one.says_who and not inside.hold(one.start))
+        prose = Spans(self.copy.lines)
+        free = (o for o in found if o.says_who and not self.inside.hold(o.start))
         return [one for one in free if one.people or prose.hold(one.start)]
 
     @cached_property
     def subjects(self) -> list[Named]:
         """Whom each sentence of the prose is about, where it is about somebody."""
-        inside = Spans(one.outer for one in self.quoted)
         found = (
-            self.subject(sentence, inside)
+            self.subject(sentence, self.inside)
             for line in self.copy.lines
             for sentence in self.copy.sentences(line)
         )
@@ -226,10 +229,8 @@ class Speakers:
         number = bisect_left(self.subjects, place, key=lambda one: one.start)
         named = self.subjects[number - 1] if number else None
         line = self.copy.line_at(place)
-        if (named is None or named.start < line.start) and (
-            one := self.only(line, place)
-        ):
-            named = one
+        if one := self.told_before(line, place):
+            named = one if named is None or named.start <= one.start else named
         spoken = self.spoken[-1] if self.spoken else None
         if spoken and (named is None or spoken[0] >= named.start):
             return replace(spoken[1], why="whoever spoke last")
@@ -242,13 +243,24 @@ class Speakers:
             self.by_name(named, why) if named.says_who else self.by_role(named), why=why
         )
 
-    def only(self, line, place):
-        """The one person whom the paragraph names before the sentence of `place`."""
+    def told_before(self, line, place):
+        """Whom the nearest sentence before, in the paragraph, is about or names."""
         sentences = self.copy.sentences(Span(line.start, max(place, line.start)))
-        start = sentences[-1].start if sentences else line.start
-        found = within(self.everyone, line.start, start)
-        keys = {self.by_name(one, "").key for one in found}
-        return found[-1] if len(keys) == 1 and found[-1].people else None
+        for sentence in reversed(sentences[:-1]):
+            found = within(self.everyone, *sentence)
+            subject = self.subject(sentence, self.inside)
+            if subject or found:
+                alone = [one for one in found if self.is_whole(one)]
+                return subject or (alone[0] if len(alone) == 1 else None)
+        return None
+
+    def is_whole(self, named):
+        """Not “Marchessou’s”: whose something is, is not spoken of."""
+        return self.mentions.copy.text[named.end : named.end + 2] not in ("’s", "'s")
+
+    @cached_property
+    def inside(self):
+        return Spans(one.outer for one in self.quoted)
 
     def named_before(self, place):
         people = [one for one in self.people_before(place) if one.people]
