@@ -5,11 +5,11 @@ without `et`, `ht` may miss, `score` may be empty, times have no zone.
 """
 
 import re
-import unicodedata
 from datetime import date, time
 
-from . import strict_json
+from . import seasons, strict_json, values
 from .rows import Refused, Row
+from .values import shown
 
 PERIODS = {
     "ht": "half_time",
@@ -18,15 +18,18 @@ PERIODS = {
     "p": "shootout",
 }
 STATUSES = ("awarded", "cancelled", "postponed", "abandoned")
-HIDDEN = {"Cc", "Cf", "Cn", "Co", "Cs"}
 
 
-def read(text: str) -> list[Row]:
-    """The rows of a file; raises Refused with every row and field it cannot take."""
+def read(text: str, *, season: str = "") -> list[Row]:
+    """The rows of a file; raises Refused with every row and field it cannot take.
+
+    `season` ("2023/24") must be the one that the file's name tells, if any.
+    """
     document = strict_json.load(text)
     matches = document.get("matches") if isinstance(document, dict) else None
     if not isinstance(matches, list):
         raise Refused("“matches” is missing: this is not a football.json file")
+    seasons.refuse_other(document.get("name"), asked=season, place="name")
     rows, reasons = [], []
     for index, match in enumerate(matches):
         try:
@@ -59,14 +62,7 @@ def row(match, place) -> Row:
 
 
 def name(match, key, place):
-    value = match.get(key)
-    if value is None or value == "":
-        raise Refused(f"{place}.{key}: missing")
-    if not isinstance(value, str) or not re.search(r"\w", value) or len(value) > 80:
-        raise Refused(f"{place}.{key}: {shown(value)} is not a name")
-    if any(unicodedata.category(character) in HIDDEN for character in value):
-        raise Refused(f"{place}.{key}: {shown(value)} has hidden characters")
-    return " ".join(unicodedata.normalize("NFC", value).split())
+    return values.name(match.get(key), f"{place}.{key}")
 
 
 def day(match, place):
@@ -108,9 +104,12 @@ def scores(value, place):
     for key in value.keys() - PERIODS.keys():
         raise Refused(f"{place}.{key}: unknown; ht, ft, et and p are known")
     found = {
-        key: score(value[key], f"{place}.{key}") for key in PERIODS if key in value
+        key: score(value[key], f"{place}.{key}")
+        for key in PERIODS
+        if value.get(key) is not None
     }
-    in_order(found, place)
+    running = {key: found[key] for key in ("ht", "ft", "et") if key in found}
+    values.in_order(running, f"{place}.")
     if "p" in found and found["p"][0] == found["p"][1]:
         raise Refused(f"{place}.p: a shoot-out has a winner")
     return {PERIODS[key]: pair for key, pair in found.items()}
@@ -123,17 +122,3 @@ def score(value, place):
     if not all(0 <= goals <= 99 for goals in pair):
         raise Refused(f"{place}: {shown(value)} is not a score between 0 and 99")
     return tuple(pair)
-
-
-def in_order(found, place):
-    running = [key for key in ("ht", "ft", "et") if key in found]
-    for before, after in zip(running, running[1:], strict=False):
-        if any(x > y for x, y in zip(found[before], found[after], strict=True)):
-            raise Refused(f"{place}.{after}: a running score never goes down")
-
-
-def shown(value):
-    """`value` as a person can recognise it: short, hidden characters spelled out."""
-    text = str(value)[:40]
-    hides = any(unicodedata.category(character) in HIDDEN for character in text)
-    return f"“{text.encode('unicode_escape').decode() if hides else text}”"

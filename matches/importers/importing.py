@@ -5,34 +5,17 @@ What a file does not say erases nothing; what an editor corrected by hand
 (`locked_fields`) is kept.
 """
 
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from django.db import IntegrityError, transaction
-from django.utils.translation import override
+from django.db import transaction
 
-from matches.corrections import IMPORT
-from matches.models import Competition, Match, Season
+from matches.models import Competition, Season
 
-from . import legs
-from .plans import Planner
+from . import details, legs, saving
+from .planner import Planner
+from .reports import Report
 from .rows import Refused, Row
 from .teams import Teams
-
-
-@dataclass
-class Report:
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    refused: int = 0
-    details: list[str] = field(default_factory=list)
-
-    def __str__(self):
-        return (
-            f"{self.created} created, {self.updated} updated, "
-            f"{self.unchanged} unchanged, {self.refused} refused"
-        )
 
 
 def import_rows(
@@ -65,13 +48,15 @@ def one_at_a_time():
 def bring(rows, season, zone, aliases):
     teams = Teams()
     teams.settle(spellings(rows), aliases)
-    planner = Planner(season=season, zone=zone, teams=teams)
-    plans = planner.plan(rows)
+    plans = Planner(season=season, zone=zone, teams=teams).plan(rows)
     legs.join(plans, season=season)
     refuse_shootouts(plans)
+    plans.sort(key=lambda plan: plan.moment)
     report = Report()
-    for plan in sorted(plans, key=lambda plan: plan.moment):
-        carry_out(plan, report)
+    saving.save(*sorted_out(plans, report))
+    named = [plan for plan in plans if plan.row]
+    details.bring(named, report)
+    saving.number(named)
     return report
 
 
@@ -79,49 +64,37 @@ def spellings(rows):
     """Each spelling with the place where it is first met."""
     places = {}
     for row in rows:
-        places.setdefault(row.home, f"{row.place}.team1")
-        places.setdefault(row.away, f"{row.place}.team2")
+        places.setdefault(row.home, row.at("home"))
+        places.setdefault(row.away, row.at("away"))
     return places
+
+
+def sorted_out(plans, report):
+    """The plans that make a match, and those that change one."""
+    created, updated = [], []
+    for plan in plans:
+        changed, kept = plan.differences()
+        for remark in (*(plan.row.notes if plan.row else ()), *kept):
+            report.keep(plan, remark)
+        if plan.row:
+            report.named.add(id(plan))
+        if not plan.match.pk:
+            report.create(plan)
+            created.append(plan)
+        elif changed:
+            report.change(plan, changed)
+            updated.append(plan)
+    return created, updated
 
 
 def refuse_shootouts(plans):
     """A shoot-out follows a draw, or a second leg that leaves the tie level."""
     firsts = {p.wanted["tie_id"]: p for p in plans if p.wanted.get("leg") == 1}
     reasons = [
-        f"{plan.row.place}.score.p: a shoot-out comes only after a draw"
+        f"{plan.row.at('shootout')}: a shoot-out comes only after a draw"
         for plan in plans
         if plan.row and plan.row.shootout
         if not plan.is_level_after(firsts.get(plan.wanted.get("tie_id")))
     ]
     if reasons:
         raise Refused(*reasons)
-
-
-def carry_out(plan, report):
-    changed, kept = plan.differences()
-    report.details += [f"{plan.title}: {name} kept as corrected" for name in kept]
-    if not plan.match.pk:
-        report.created += 1
-    elif changed:
-        report.updated += 1
-        report.details.append(f"{plan.title}: {', '.join(changed)} updated")
-    elif plan.row:
-        report.unchanged += 1
-    if changed or not plan.match.pk:
-        save(plan)
-
-
-def save(plan):
-    plan.match._change_reason = IMPORT
-    try:
-        with transaction.atomic():
-            plan.match.save()
-    except IntegrityError as error:
-        raise Refused(f"{plan.title}: {rule_broken(error)}") from error
-
-
-def rule_broken(error):
-    """What the constraint that the database names says, in the commands' English."""
-    rules = [rule for rule in Match._meta.constraints if rule.name in str(error)]
-    with override("en"):
-        return str(rules[0].violation_error_message if rules else error)

@@ -1,22 +1,33 @@
-"""What a row wants of a match: found again or new, and what would change."""
+"""What a row wants of a match, and what would change."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-from matches.models import Group, Match, Season, Stage
+from matches.models import Match, Stage
 
-from . import rounds
 from .rows import Refused, Row
-from .teams import Teams
 
 PERIODS = ("half_time", "full_time", "extra_time", "shootout")
-LIVE = (Match.Status.LIVE, Match.Status.SUSPENDED)
+Status = Match.Status
+AHEAD = {Status.SCHEDULED, Status.DELAYED}
+UNDECIDED = {*AHEAD, Status.LIVE, Status.SUSPENDED, Status.POSTPONED}
+# What a status may take the place of; the others may follow any. A provider without
+# a word for "abandoned" says "suspended" or "cancelled" for ever.
+FOLLOWS = {
+    Status.SCHEDULED: {Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED},
+    Status.LIVE: UNDECIDED,
+    Status.SUSPENDED: UNDECIDED,
+    Status.POSTPONED: {*UNDECIDED, Status.CANCELLED},
+    Status.CANCELLED: {*UNDECIDED, Status.FINISHED, Status.AWARDED},
+}
 
 
 @dataclass
 class Plan:
-    """A match with the columns and values that `row` wants; no row: only met."""
+    """A match with the columns and values that `row` wants; no row: only met.
+
+    `is_known`: the provider has told nothing new since the last import.
+    """
 
     match: Match
     stage: Stage
@@ -24,6 +35,8 @@ class Plan:
     row: Row | None = None
     leg: int | None = None
     wanted: dict = field(default_factory=dict)
+    replaces: "Plan | None" = None
+    is_known: bool = False
 
     @property
     def pair(self):
@@ -40,11 +53,12 @@ class Plan:
         changed, kept = [], []
         for column, value in self.wanted.items():
             name = column.removesuffix("_id")
-            if getattr(self.match, column) == value:
+            stored = getattr(self.match, column)
+            if stored == value:
                 continue
             if name in self.match.locked_fields:
-                kept.append(name)
-            else:
+                kept.append(f"{name} kept as corrected ({stored}; the file: {value})")
+            elif not self.is_known:
                 setattr(self.match, column, value)
                 changed.append(name)
         return changed, kept
@@ -64,99 +78,28 @@ class Plan:
         return self.row.final_score if self.row else self.match.final_score
 
 
-class Planner:
-    """Knows the season as it is on file; makes the stages and groups rows name."""
+def wants(row: Row, match: Match, *, zone) -> dict:
+    """The columns that `row` tells, with their values; what it does not say, stays."""
+    return kick_off(row, match, zone) | results(row, match) | surroundings(row, match)
 
-    def __init__(self, *, season: Season, zone: ZoneInfo, teams: Teams):
-        self.season, self.zone, self.teams = season, zone, teams
-        self.stages = list(Stage.objects.filter(season=season).order_by("order"))
-        groups = Group.objects.filter(stage__season=season)
-        self.groups = {(group.stage_id, group.label): group for group in groups}
-        self.matches = self.on_file()
 
-    def on_file(self):
-        """The season's matches by natural key; a replay stands for what it replays."""
-        rows = Match.objects.of_season(self.season).select_for_update(of=("self",))
-        found = {}
-        for match in rows.select_related("home", "away", "venue").order_by("pk"):
-            match.season = self.season
-            found[key_of(match)] = match
-        return found
-
-    def plan(self, rows: list[Row]) -> list[Plan]:
-        """A plan for each row, then one for each match on file that no row names."""
-        plans, reasons = {}, []
-        for row in rows:
-            try:
-                plan = self.plan_for(row)
-                refuse_twice(plan, plans)
-                plans[key_of(plan.match)] = plan
-            except Refused as refused:
-                reasons += refused.reasons
-        if reasons:
-            raise Refused(*reasons)
-        stages = {stage.pk: stage for stage in self.stages}
-        for key in self.matches.keys() - plans.keys():
-            match = self.matches[key]
-            plans[key] = Plan(match, stages[match.stage_id], moment_of(match))
-        return list(plans.values())
-
-    def plan_for(self, row):
-        round_ = self.round_of(row)
-        stage = self.stage(round_)
-        home, away = self.teams.find(row.home), self.teams.find(row.away)
-        if home == away:
-            raise Refused(f"{row.place}.team2: {row.away} does not play itself")
-        new = Match(season=self.season, home=home, away=away, stage=stage)
-        new.matchday = round_.matchday
-        match = self.matches.get(key_of(new), new)
-        group = self.group(stage, round_.group)
-        wanted = {"group_id": group.pk} if group else {}
-        wanted |= self.kick_off(row, match) | results(row, match)
-        moment = (row.day, row.hour or time.min, row.place)
-        return Plan(match, stage, moment, row, round_.leg, wanted)
-
-    def round_of(self, row):
-        try:
-            return rounds.read(row.round, competition=self.season.competition.kind)
-        except Refused as refused:
-            raise Refused(f"{row.place}.round: {refused}") from refused
-
-    def stage(self, round_):
-        for stage in self.stages:
-            numbered = round_.name and stage.order != round_.order
-            if stage.kind == round_.kind and not numbered:
-                return stage
-        stage = Stage.objects.create(
-            season=self.season,
-            kind=round_.kind,
-            order=round_.order,
-            name_fr=round_.name,
-            name_en=round_.name,
-        )
-        self.stages.append(stage)
-        return stage
-
-    def group(self, stage, label):
-        if label and (stage.pk, label) not in self.groups:
-            group = Group.objects.create(stage=stage, label=label)
-            self.groups[stage.pk, label] = group
-        return self.groups.get((stage.pk, label))
-
-    def kick_off(self, row, match):
-        """No hour in the file: a known one stays, as long as the day is the same."""
-        if row.hour:
-            return {"kickoff_at": instant(row, self.zone)}
-        if match.kickoff_on == row.day:
-            return {}
-        return {"kickoff_at": None, "kickoff_on": row.day}
+def kick_off(row, match, zone):
+    """No hour in the file: a known one stays, as long as the day is the same."""
+    if row.instant:
+        return {"kickoff_at": row.instant}
+    if row.hour:
+        return {"kickoff_at": instant(row, zone)}
+    if match.kickoff_on == row.day:
+        return {}
+    return {"kickoff_at": None, "kickoff_on": row.day}
 
 
 def instant(row, zone) -> datetime:
     """The row's local time in `zone`; refused when clocks skip or repeat it."""
     local = datetime.combine(row.day, row.hour, zone)
     if local.utcoffset() != local.replace(fold=1).utcoffset():
-        raise Refused(f"{row.place}.time: clocks change at {row.hour:%H:%M} in {zone}")
+        place = row.at("time")
+        raise Refused(f"{place}: clocks change at {row.hour:%H:%M} in {zone}")
     return local
 
 
@@ -167,23 +110,36 @@ def results(row, match):
             wanted[f"{period}_home"], wanted[f"{period}_away"] = score
     if status := status_after(row, match):
         wanted["status"] = status
-        if status not in LIVE:
-            wanted["phase"] = ""
+        wanted["phase"] = row.phase if status == Status.LIVE else ""
+        if status == Status.SUSPENDED:
+            wanted["phase"] = match.phase
     return wanted
 
 
 def status_after(row, match):
-    """The status the row tells; "" when it tells nothing."""
-    if row.status or row.final_score:
-        return row.status or Match.Status.FINISHED
+    """The status the row tells; "" when it tells nothing, or would go back in time."""
+    told = row.status or (Status.FINISHED if row.final_score else "")
+    if match.pk and told in FOLLOWS and match.status not in FOLLOWS[told]:
+        return ""
+    if told:
+        return told
     is_moved = match.kickoff_on and match.kickoff_on != row.day
-    if match.status == Match.Status.POSTPONED and is_moved:
-        return Match.Status.SCHEDULED
+    if match.status == Status.POSTPONED and is_moved:
+        return Status.SCHEDULED
     return ""
 
 
-def key_of(match):
-    return match.stage_id, match.home_id, match.away_id, match.matchday
+def surroundings(row, match):
+    """Attendance and formations; the venue is the desk's own record."""
+    told = {
+        "attendance": row.attendance,
+        "home_formation": row.home_formation,
+        "away_formation": row.away_formation,
+    }
+    wanted = {column: value for column, value in told.items() if value}
+    if row.attendance and match.attendance != row.attendance:
+        wanted["attendance_source"] = row.source
+    return wanted
 
 
 def moment_of(match):
@@ -191,6 +147,6 @@ def moment_of(match):
     return match.kickoff_on or date.max, local.time() if local else time.min, ""
 
 
-def refuse_twice(plan, plans):
-    if other := plans.get(key_of(plan.match)):
-        raise Refused(f"{plan.row.place}: the same match as {other.row.place}")
+def moment_of_row(row):
+    at = row.instant.time() if row.instant else row.hour
+    return row.day, at or time.min, row.place

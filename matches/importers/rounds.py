@@ -59,13 +59,20 @@ STAGES = [
 KNOCK_OUT = {kind for kind, rank, _pattern in STAGES if rank >= 300} | {Kind.QUALIFYING}
 RANKS = {kind: rank for kind, rank, _pattern in STAGES}
 
-NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 LEGS = {
     1: r"leg 1( of 2)?|(1st|first) leg|hinspiel|(match )?aller",
     2: r"leg 2( of 2)?|(2nd|second) leg|ruckspiel|(match )?retour",
 }
 GROUP = r"(?:group|gruppe|groupe) ([a-z]|\d\d?)"
 QUALIFYING = r"(?:(\w+) )?(?:qualifying round|qualifikationsrunde)(?: (\d))?"
+CUP_ROUND = rf"({'|'.join(NUMBERS)}) round"
+HALVES = {
+    1: r"apertura|opening stage",
+    2: r"clausura|closing stage",
+    3: r"(championship|title)( round| group| phase| stage)?|meisterrunde",
+    4: r"relegation( round| group| phase| stage)?|abstiegsrunde",
+}
 MATCHDAY = (
     r"(?:matchday|journee|spieltag|jornada|giornata|week|round) (\d\d?)"
     r"|(\d\d?)(?:st|nd|rd|th|re|e|eme)? (?:matchday|journee|spieltag|round)"
@@ -95,15 +102,23 @@ class Round:
 def read(text: str, *, competition: str) -> Round:
     """The round `text` names in a `competition` of this kind; raises Refused."""
     found = Round()
-    parts = [fold(part) for part in re.split(r"[,|;·]| [-–] ", text)]
-    understood = all(take(part, found, competition) for part in parts)
+    written = re.split(r"[,|;·]| [-–] ", text)
+    understood = all(take(fold(part), found, competition) for part in written)
     if not understood or not (found.kind or found.group or found.matchday):
         raise Refused(f"“{text}” is not a round this import knows")
     if not found.kind:
         found.kind = implied(found, competition)
     if found.half or (found.number and found.kind in KNOCK_OUT):
-        found.name = text
+        found.name = stage_name(text, written, found)
     return found
+
+
+def stage_name(text, written, found):
+    """`text` without the matchday, which is not the stage's but the match's."""
+    if found.matchday is None:
+        return text
+    kept = (part.strip() for part in written if not re.fullmatch(MATCHDAY, fold(part)))
+    return ", ".join(kept)
 
 
 def implied(found, competition):
@@ -130,6 +145,9 @@ def take_group(part, found):
 
 
 def take_stage(part, found):
+    if cup_round := re.fullmatch(CUP_ROUND, part):
+        found.kind, found.number = Kind.QUALIFYING, 10 + NUMBERS[cup_round[1]]
+        return True
     if qualifying := re.fullmatch(QUALIFYING, part):
         found.kind, found.number = Kind.QUALIFYING, number(qualifying)
         return True
@@ -139,10 +157,13 @@ def take_stage(part, found):
 
 
 def take_half(part, found):
-    for half, prefix in enumerate(("apertura", "clausura"), start=1):
-        if part.startswith(prefix):
-            found.half, found.kind = half, Kind.REGULAR_SEASON
-            return part.removeprefix(prefix).strip()
+    """A season's half, or the part of it that only some of its teams play."""
+    for half, words in HALVES.items():
+        if said := re.match(rf"(?:{words})\b", part):
+            rest = part[said.end() :].strip()
+            if half < 3 or not rest:
+                found.half, found.kind = half, Kind.REGULAR_SEASON
+                return rest
     return part
 
 

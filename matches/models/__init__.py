@@ -1,5 +1,6 @@
 from .competition import Competition, Group, Season, Stage
 from .event import MINUTES, Appearance, MatchEvent, Period
+from .external import MatchNumber, PersonNumber
 from .match import Match, Score
 from .person import Membership, Person
 from .standing_adjustment import StandingAdjustment
@@ -15,10 +16,12 @@ __all__ = [
     "Group",
     "Match",
     "MatchEvent",
+    "MatchNumber",
     "Membership",
     "Network",
     "Period",
     "Person",
+    "PersonNumber",
     "Score",
     "Season",
     "Stage",

@@ -93,11 +93,11 @@ def test_option_that_says_nothing_is_refused(cup, file, options, sentence):
 
 
 def test_other_formats_are_refused(cup, file):
-    with pytest.raises(CommandError, match="invalid choice: 'football.txt'"):
+    with pytest.raises(CommandError, match="invalid choice: 'football.csv'"):
         call_command(
             "import_matches",
             str(file),
-            "--format=football.txt",
+            "--format=football.csv",
             "--competition=europa-league",
             "--season=2023/24",
         )

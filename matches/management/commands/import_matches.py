@@ -6,14 +6,18 @@ from contextlib import nullcontext
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from matches.importers import football_json, strict_json
+from matches.importers import football_data, football_json, football_txt, strict_json
 from matches.importers.importing import import_rows
 from matches.importers.rows import Refused
 from matches.models import Competition, Season
 from matches.names import fold
 
-READERS = {"football.json": football_json.read}
-LARGEST = 20 * 1024 * 1024
+READERS = {
+    "football.json": football_json.read,
+    "football.txt": football_txt.read,
+    "football-data": football_data.read,
+}
+LARGEST = 32 * 1024 * 1024
 
 
 class Command(BaseCommand):
@@ -21,10 +25,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", help="the file; - reads from standard input")
-        parser.add_argument("--format", default="football.json", choices=READERS)
+        parser.add_argument(
+            "--format",
+            default="football.json",
+            choices=READERS,
+            help="openfootball’s JSON or text, or football-data.org’s version 4",
+        )
         parser.add_argument("--competition", required=True, metavar="KEY-OR-NAME")
         parser.add_argument("--season", required=True, metavar="2023/24")
-        parser.add_argument("--zone", help="of the file's times, as Europe/Paris")
+        parser.add_argument("--zone", help="of the file’s times, as Europe/Paris")
         parser.add_argument(
             "--alias",
             action="append",
@@ -42,7 +51,8 @@ class Command(BaseCommand):
         aliases = dict(alias(pair) for pair in options["alias"])
         label = season_label(options["season"])
         try:
-            rows = READERS[options["format"]](read(options["file"]))
+            text = read(options["file"])
+            rows = READERS[options["format"]](text, season=label)
             with transaction.atomic():
                 season, _created = Season.objects.get_or_create(
                     competition=competition,

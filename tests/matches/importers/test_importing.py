@@ -199,7 +199,7 @@ def test_corrected_field_is_kept_and_said(season):
     assert str(report) == "0 created, 0 updated, 1 unchanged, 0 refused"
     assert report.details == [
         "matches[0] (Olympique Marseille (FRA) – SL Benfica (POR)): "
-        "half_time_home kept as corrected"
+        "half_time_home kept as corrected (1; the file: 0)"
     ]
     assert Match.objects.get().half_time == (1, 0)
 
