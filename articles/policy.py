@@ -127,3 +127,10 @@ def may_correct_quote(user: AbstractUser, quote: Quote) -> bool:
 def may_look_again(user: AbstractUser, edition: Edition) -> bool:
     """Saying that published words are still right, whoever wrote them."""
     return user.has_perm("articles.approve_edition")
+
+
+def may_dismiss(user: AbstractUser, article: Article, language: str) -> bool:
+    """Answering what a check says of the words: who writes them, or passes them."""
+    if user.has_perm("articles.approve_edition"):
+        return True
+    return language in editable_languages(user, article)

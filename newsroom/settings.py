@@ -90,6 +90,7 @@ EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": "Europe/London"}
 # Desk
 SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")
 OEMBED_FETCH = env.flag("OEMBED_FETCH")
+ENGLISH_SPELLING = env.get("ENGLISH_SPELLING", "en-GB")  # or "en-US"
 DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
 
 # Files

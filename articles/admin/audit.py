@@ -32,6 +32,7 @@ ACTS = {
     "reopen_quote": _("Quote taken up again"),
     "correct_quote": _("Quote corrected"),
     "second_look": _("Looked at again"),
+    "dismiss": _("Check dismissed"),
 }
 
 

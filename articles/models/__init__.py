@@ -2,6 +2,7 @@ from .article import Article, Byline, Language, Words
 from .audit import AuditEntry
 from .author import Author
 from .autosave import Autosave
+from .dismissal import Check, Dismissal
 from .edition import Edition
 from .embed import Embed
 from .imported_copy import ImportedCopy
@@ -24,7 +25,9 @@ __all__ = [
     "Author",
     "Autosave",
     "Byline",
+    "Check",
     "ClubPost",
+    "Dismissal",
     "Edition",
     "Embed",
     "ImportedCopy",
