@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from .models import Appearance, Match, MatchEvent, Team
+from .tables import Table, tables_of
 
 Part = Appearance.Part
 
@@ -20,6 +21,7 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         "match": match,
         "tie": match.tie,
         "other_leg": match.other_leg,
+        "table": extract(match),
         "alternates": addresses(match),
         "goals": [e for e in events if e.is_goal],
         "timeline": timeline(events, posts),
@@ -30,6 +32,12 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         "elsewhere": elsewhere(match, coverage, language=language, at=at),
         "quotes": match.quotes.public(language, at=at).with_speakers().in_order(),
     }
+
+
+def extract(match) -> Table | None:
+    """The two teams and their neighbours in the table; None before a match of it."""
+    begun = [table for table in tables_of([match]) if table.is_begun]
+    return begun[0].around(match.home, match.away) if begun else None
 
 
 def addresses(match) -> dict[str, str]:

@@ -40,6 +40,11 @@ class MatchEventQuerySet(models.QuerySet):
     def with_people(self):
         return self.select_related("person", "second_person", "team")
 
+    def counted_in(self, stage, group):
+        """(match, team, type) of a table's events, from which its cards are read."""
+        found = self.filter(match__stage=stage, match__group=group)
+        return found.values_list("match_id", "team_id", "type")
+
     def in_order(self):
         """As they happened: 45 < 45+2 < 46, then the order they were entered in."""
         order = [

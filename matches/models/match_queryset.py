@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
+from matches.standings import Result
+
 
 class MatchQuerySet(models.QuerySet):
     def with_sides(self):
@@ -18,6 +20,28 @@ class MatchQuerySet(models.QuerySet):
 
     def of_season(self, season):
         return self.filter(season=season)
+
+    def in_tables(self, scopes):
+        """All that counts in the tables of `scopes`, in the order of kick-offs."""
+        wanted = Q(pk=None)
+        for _season, stage, group in scopes:
+            wanted |= Q(stage=stage, group=group)
+        return self.filter(wanted).order_by("kickoff_on", "kickoff_at", "pk")
+
+    def results(self):
+        """(stage, group, Result) of each match."""
+        rows = self.values_list(
+            "stage",
+            "group",
+            "pk",
+            "replay_of",
+            "status",
+            "home",
+            "away",
+            "full_time_home",
+            "full_time_away",
+        )
+        return [(stage, group, Result(*row)) for stage, group, *row in rows]
 
     def with_tie(self):
         """With the tie, its rule and all of its legs, in one query more."""

@@ -7,6 +7,11 @@ from .team import Team
 from .versioned import Versioned
 
 
+class StandingAdjustmentQuerySet(models.QuerySet):
+    def of_seasons(self, seasons):
+        return self.filter(season__in=seasons).select_related("team")
+
+
 class StandingAdjustment(Versioned):
     """Points an authority gave or took: a row of its own, never an edited total."""
 
@@ -36,6 +41,8 @@ class StandingAdjustment(Versioned):
     reason = models.CharField(_("reason"), max_length=200)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
 
+    objects = StandingAdjustmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("points adjustment")
         verbose_name_plural = _("points adjustments")
@@ -54,3 +61,11 @@ class StandingAdjustment(Versioned):
     def clean(self):
         if self.group_id and self.group.stage.season_id != self.season_id:
             raise ValidationError({"group": _("This group is of another season.")})
+
+    def counts_in(self, scope):
+        """Whether the table of `scope` (season, stage, group) counts it."""
+        season, _stage, group = scope
+        return self.season_id == season.pk and self.group_id in (
+            None,
+            group and group.pk,
+        )

@@ -11,6 +11,15 @@ from .team import Team
 from .versioned import Versioned
 
 
+class TieQuerySet(models.QuerySet):
+    def of_season(self, season):
+        """With teams, stage and legs, in the order they were drawn."""
+        ties = self.filter(stage__season=season).select_related(
+            "stage__season", "team_a", "team_b"
+        )
+        return ties.prefetch_related("matches")
+
+
 class Tie(Versioned):
     """Two teams of whom one goes through. The winner is derived from the legs."""
 
@@ -38,6 +47,8 @@ class Tie(Versioned):
         blank=True,
         help_text=_("Only when an authority decided the tie."),
     )
+
+    objects = TieQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tie")

@@ -14,6 +14,7 @@ STEPS = (
     ("club accounts", facts.club_accounts),
     ("people", facts.people),
     ("results", results.results),
+    ("points adjustments", facts.adjustments),
     ("match sheets", sheets.match_sheets),
     ("roles", desk.roles),
     ("accounts", accounts.accounts),

@@ -7,6 +7,7 @@ from matches.models import (
     Membership,
     Person,
     Season,
+    StandingAdjustment,
     Team,
     TeamAccount,
     TeamAlias,
@@ -19,6 +20,7 @@ from .tally import Tally, add_new, checked
 
 NAMES = ("name_fr", "name_en", "short_name_fr", "short_name_en")
 LISTS = ("aliases", "x_accounts")
+LABEL = "2023/24"
 POST = ("team", "role", "started_on", "ended_on")
 
 
@@ -97,6 +99,17 @@ def known_teams() -> dict[str, Team]:
     teams = Team.objects.in_bulk()
     slugs = Team.history.filter(id__in=teams).values_list("slug", "id")
     return {slug: teams[pk] for slug, pk in slugs}
+
+
+def adjustments() -> Tally:
+    items = document("adjustments.json")
+    return add_new(StandingAdjustment, items, key="reason_fr", create=adjustment)
+
+
+def adjustment(item):
+    season = Season.objects.get(competition__key=item.pop("competition"), label=LABEL)
+    if club := known_teams().get(item.pop("team")):
+        checked(StandingAdjustment(season=season, team=club, **item))
 
 
 def people() -> Tally:

@@ -12,6 +12,8 @@ from tests.factories import (
     make_person,
     make_post,
     make_quote,
+    make_season,
+    make_stage,
     make_team,
     make_tie,
     publish,
@@ -156,6 +158,46 @@ def test_match_page_takes_twelve_queries_at_most(
 
     with django_assert_max_num_queries(12):
         client.get(f"/{language}/matches/{first_leg.pk}/om-atalanta/")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_match_page_of_a_league_takes_twelve_queries_at_most(
+    client, django_assert_max_num_queries, language
+):
+    match = league_match(tiebreakers=["discipline"])
+    shown = [make_quote(match=match), make_post(match=match, claimed_minute=11)]
+    body = "<p>Texte.</p>" + "".join(map(embed, shown))
+    make_event(match=match, person=make_person(), team=match.home)
+    publish(make_article(match=match, body_fr=body, body_en=body), "fr")
+    publish(make_article(match=match, body_fr=body, body_en=body), "en")
+    client.get(match.get_absolute_url())
+
+    with django_assert_max_num_queries(12):
+        client.get(f"/{language}/matches/{match.pk}/{match.slug}/")
+
+
+def league_match(*, tiebreakers=()):
+    season = make_season(tiebreakers=list(tiebreakers))
+    stage = make_stage(season=season, kind="regular_season")
+    score = {"full_time_home": 1, "full_time_away": 1, "status": "finished"}
+    return make_match(stage=stage, **score)
+
+
+def test_match_of_a_league_shows_the_two_teams_in_the_table(client):
+    match = league_match()
+
+    response = client.get(match.get_absolute_url())
+
+    lines = response.context["table"].lines
+    assert {line.team for line in lines} == {match.home, match.away}
+    assert '<tr class="is-ours">' in response.content.decode()
+
+
+def test_match_of_a_tie_shows_no_table(client, first_leg):
+    response = client.get(first_leg.get_absolute_url())
+
+    assert response.context["table"] is None
+    assert "standings" not in response.content.decode()
 
 
 def test_day_page_shows_the_day_of_the_venue_and_its_neighbours(client, first_leg):

@@ -25,6 +25,7 @@ from matches.models import (
     TeamAccount,
 )
 from matches.models.team import TeamAlias
+from matches.tables import tables_of
 from newsroom.demo import accounts, building, facts, files, records
 from newsroom.demo.pictures import nights, plays
 
@@ -203,6 +204,24 @@ def test_competitions_go_by_their_other_names(key, alias):
 @pytest.mark.parametrize(("key", "count"), [("europa-league", 141), ("ligue-1", 306)])
 def test_each_season_is_there_with_all_of_its_matches(key, count):
     assert Match.objects.filter(season__competition__key=key).count() == count
+
+
+@pytest.mark.parametrize(
+    ("slug", "position", "points", "notes"),
+    [
+        ("om", 8, 50, ()),
+        ("montpellier", 12, 41, (1,)),
+        ("metz", 16, 29, ()),
+        ("lorient", 17, 29, ()),
+    ],
+)
+def test_the_league_table_is_the_official_one(slug, position, points, notes):
+    played = Match.objects.filter(season__competition__key="ligue-1").with_sides()
+    (table,) = tables_of(played[:1])
+
+    line = table.line(Team.objects.get(slug=slug))
+
+    assert (line.row.position, line.row.points, line.notes) == (position, points, notes)
 
 
 def test_the_semi_final_went_to_atalanta_on_aggregate():
