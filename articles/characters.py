@@ -1,5 +1,6 @@
 """Which characters a stored text may hold (promises: same on every database)."""
 
+import itertools
 import re
 import unicodedata
 
@@ -18,6 +19,27 @@ INVISIBLE = re.compile(
 )
 
 
+# A run of combining marks is put in order by insertion: long ones are ordered before.
+LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+
+
+def normalised(text: str, form: str = "NFC") -> str:
+    """`text` in a Unicode normal form, in time that grows as its length does."""
+    return unicodedata.normalize(form, LONG_RUN.sub(ordered, text))
+
+
+def ordered(found):
+    runs = itertools.groupby(found.group(), key=is_combining)
+    return "".join(
+        "".join(sorted(run, key=unicodedata.combining) if marks else run)
+        for marks, run in runs
+    )
+
+
+def is_combining(character):
+    return unicodedata.combining(character) != 0
+
+
 def storable(text: str) -> str:
     """`text` with LF line ends and without what no database should hold."""
     return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -25,7 +47,7 @@ def storable(text: str) -> str:
 
 def composed(text: str) -> str:
     """`storable`, without bidi controls, in NFC."""
-    return unicodedata.normalize("NFC", BIDIRECTIONAL.sub("", storable(text)))
+    return normalised(BIDIRECTIONAL.sub("", storable(text)))
 
 
 def tidy(text: str) -> str:

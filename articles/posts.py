@@ -2,9 +2,8 @@
 
 import hashlib
 import re
-import unicodedata
 
-from .characters import BIDIRECTIONAL
+from .characters import BIDIRECTIONAL, normalised
 from .post_addresses import Capture, parse_status_url, snowflake_time
 
 __all__ = [
@@ -30,14 +29,14 @@ def readable(raw: str) -> str:
     Other compatibility forms stay: "½…" is not "1⁄2...".
     """
     text = KEYCAP.sub(r"\1", raw)
-    text = MATHEMATICAL.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    return unicodedata.normalize("NFC", text)
+    text = MATHEMATICAL.sub(lambda m: normalised(m.group(), "NFKC"), text)
+    return normalised(text)
 
 
 def searchable(raw: str) -> str:
     """`raw` fully folded (NFKC), without emoji variation selectors or bidi marks."""
     text = BIDIRECTIONAL.sub("", KEYCAP.sub(r"\1", raw))
-    return unicodedata.normalize("NFKC", text).replace("\ufe0f", "")
+    return normalised(text, "NFKC").replace("\ufe0f", "")
 
 
 def identity(*, provider: str, external_id: str, handle: str, day, raw: str) -> str:

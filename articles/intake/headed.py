@@ -12,11 +12,12 @@ import re
 from .lines import Copy, Span
 from .signing import DATE, HANDLE, Signature, day, network
 
+GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 HEAD = re.compile(
-    rf"^(?P<name>[^\n@(]{{1,80}}?)[^\S\n]*\n?[^\S\n]*@(?P<handle>{HANDLE})[^\S\n]*\n?"
-    rf"[^\S\n]*[·•][^\S\n]*\n?[^\S\n]*(?P<date>{DATE})[^\S\n]*$",
+    rf"@(?P<handle>{HANDLE}){GAP}[·•]{GAP}(?P<date>{DATE})[^\S\n]{{0,3}}$",
     re.IGNORECASE | re.ASCII | re.MULTILINE,
 )
+NAME = re.compile(r"(?:\A|(?<=\n))(?P<name>[^\n@(]{1,80})\n?[^\S\n]*\Z")
 # What the page writes below the words.
 FOOT = re.compile(
     r"(?:\d{1,2}[:h]\d\d(?: [AP]M)? · .{6,40}"
@@ -25,19 +26,24 @@ FOOT = re.compile(
     r"|traduire le (?:post|tweet)|translate (?:post|tweet)|image|gif|alt)",
     re.IGNORECASE,
 )
-MOST_LINES = 8
+MOST_LINES, LONGEST = 8, 90  # lines of a post, characters of a name
 
 
 def headed(copy: Copy) -> list[Signature]:
     """The posts whose attribution stands above them; the span holds all of each."""
-    return [signature(copy, found) for found in HEAD.finditer(copy.text)]
+    found = (signature(copy, found) for found in HEAD.finditer(copy.text))
+    return [one for one in found if one]
 
 
 def signature(copy, found):
+    before = max(0, found.start() - LONGEST)
+    name = NAME.search(copy.text[before : found.start()])
+    if not name or not name["name"].strip():
+        return None
     words, end = below(copy, found.end())
     return Signature(
-        span=Span(found.start(), found.end()),
-        name=" ".join(found["name"].split()),
+        span=Span(before + name.start(), found.end()),
+        name=" ".join(name["name"].split()),
         handle=found["handle"],
         on=day(found["date"]),
         why=f"heading: @{found['handle']} · {found['date']}",

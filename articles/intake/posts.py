@@ -231,7 +231,8 @@ def end_of(copy, signature, following):
             copy.text, end + len(copy.text[end:]) - len(copy.text[end:].lstrip())
         )
         return lost.end() if lost else end
-    picture = PICTURE.search(copy.text, end, max(line.end, end))
+    last = min(max(line.end, end), end + LONG_LINE)
+    picture = PICTURE.search(copy.text, end, last)
     gap = following[0].span.start - picture.end() if picture and following else None
     is_next = gap is not None and gap < LONGEST_NAME
     return end if not picture or is_next else picture.end()

@@ -19,6 +19,7 @@ from .named import Named, within
 from .naming import ANONYMOUS, GOVERNED
 
 PLAYER = Membership.Role.PLAYER
+REACH, NEAR = 60, 8  # sentences, or mentions, that are looked back on
 LEADERS = (
     Membership.Role.HEAD_COACH,
     Membership.Role.PRESIDENT,
@@ -121,13 +122,12 @@ class Speakers:
     def with_role(self, named):
         """Whoever was last spoken of before and has that role, and club where told."""
         heard = self.spoken[-1] if self.spoken else (0, Who())
-        last = bisect_left(self.subjects, named.start, key=lambda one: one.start)
-        about = [one for one in self.subjects[:last] if one.says_who]
-        is_latest = not about or about[-1].start < heard[0]
+        about = [one for one in latest(self.subjects, named.start) if one.says_who]
+        is_latest = not about or about[0].start < heard[0]
         if is_latest and heard[1].role == named.role and not named.team:
             return heard[1]
-        known = [one for one in self.people_before(named.start) if one.people]
-        near = (self.in_role(named, one) for one in (*about[::-1], *known[::-1]))
+        known = latest(self.known, named.start)
+        near = (self.in_role(named, one) for one in (*about, *known))
         return next(filter(None, near), None)
 
     def in_role(self, named, one):
@@ -143,7 +143,7 @@ class Speakers:
 
     def of_club(self, named):
         """Whoever of the club was last spoken of: “la Solvançaise”."""
-        for one in reversed(self.people_before(named.start)):
+        for one in latest(self.everyone, named.start):
             who = self.by_name(one, "last of that club to be named")
             if who.key and named.team in self.teams_of(who, one):
                 return who
@@ -172,21 +172,19 @@ class Speakers:
                 break
         return Who(role=named.role, why="several people may have that role")
 
+    @cached_property
+    def sentences(self) -> list[Span]:
+        lines = self.copy.lines
+        return [Span(*one) for line in lines for one in self.copy.sentences(line)]
+
     def sentences_before(self, place):
         """Those of the prose that begin before `place`, the nearest first."""
-        for line in reversed(self.copy.lines):
-            if line.start < place:
-                near = (one for one in reversed(self.copy.sentences(line)))
-                yield from (Span(*one) for one in near if one.start < place)
+        return latest(self.sentences, place)
 
     def is_free(self, team):
         """Whether a club is spoken of in its own right: not “par Harrowport”."""
         lead = self.mentions.copy.text[max(0, team.start - 24) : team.start]
         return not GOVERNED.search(lead)
-
-    def people_before(self, place):
-        last = bisect_left(self.everyone, place, key=lambda one: one.start)
-        return self.everyone[:last]
 
     @cached_property
     def everyone(self) -> list[Named]:
@@ -197,14 +195,17 @@ class Speakers:
         return [one for one in free if one.people or prose.hold(one.start)]
 
     @cached_property
-    def subjects(self) -> list[Named]:
+    def known(self) -> list[Named]:
+        return [one for one in self.everyone if one.people]
+
+    @cached_property
+    def about(self) -> dict[Span, Named | None]:
         """Whom each sentence of the prose is about, where it is about somebody."""
-        found = (
-            self.subject(sentence, self.inside)
-            for line in self.copy.lines
-            for sentence in self.copy.sentences(line)
-        )
-        return [one for one in found if one]
+        return {one: self.subject(one, self.inside) for one in self.sentences}
+
+    @cached_property
+    def subjects(self) -> list[Named]:
+        return [one for one in self.about.values() if one]
 
     def subject(self, sentence, inside):
         """The first person who is no object: named, in a leading role, or hidden."""
@@ -245,10 +246,11 @@ class Speakers:
 
     def told_before(self, line, place):
         """Whom the nearest sentence before, in the paragraph, is about or names."""
-        sentences = self.copy.sentences(Span(line.start, max(place, line.start)))
-        for sentence in reversed(sentences[:-1]):
+        for sentence in self.sentences_before(place)[1:NEAR]:
+            if sentence.start < line.start:
+                break
             found = within(self.everyone, *sentence)
-            subject = self.subject(sentence, self.inside)
+            subject = self.about[sentence]
             if subject or found:
                 alone = [one for one in found if self.is_whole(one)]
                 return subject or (alone[0] if len(alone) == 1 else None)
@@ -263,8 +265,8 @@ class Speakers:
         return Spans(one.outer for one in self.quoted)
 
     def named_before(self, place):
-        people = [one for one in self.people_before(place) if one.people]
-        return self.by_name(people[-1], "named before") if people else Who()
+        people = latest(self.known, place)
+        return self.by_name(people[0], "named before") if people else Who()
 
     def first_after(self, place: int) -> Who:
         """Whoever is named first after a headline."""
@@ -272,6 +274,12 @@ class Speakers:
             if one.start >= place:
                 return self.by_name(one, "named after the headline")
         return Who()
+
+
+def latest(found, place):
+    """Those of `found` that begin before `place`, the nearest first, up to a reach."""
+    last = bisect_left(found, place, key=lambda one: one.start)
+    return found[max(0, last - REACH) : last][::-1]
 
 
 class Spans:

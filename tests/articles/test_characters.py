@@ -47,3 +47,9 @@ def test_every_character_there_is_comes_out_stable():
         text = "".join(map(chr, range(start, start + 0x1000)))
         assert tidy(tidy(text)) == tidy(text)
         assert unicodedata.is_normalized("NFC", tidy(text))
+
+
+def test_a_long_run_of_marks_is_composed_as_unicode_says():
+    text = "e" + "\u0301\u0327" * 40 + " a\u0300"
+
+    assert composed(text) == unicodedata.normalize("NFC", text)
