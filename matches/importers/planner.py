@@ -5,9 +5,10 @@ that names no matchday finds the only match of that pair at home, and the revers
 """
 
 from collections import defaultdict
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from matches.models import Group, Match, MatchNumber, Season, Stage, Venue
+from matches.models import Group, Match, MatchNumber, Season, Stage, Team, Venue
 from matches.names import fold
 
 from . import rounds
@@ -16,6 +17,21 @@ from .rows import Refused, Row
 from .teams import Teams
 
 BROKEN_OFF = ("abandoned", "suspended", "cancelled")
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A row with what its names mean."""
+
+    row: Row
+    round: rounds.Round
+    stage: Stage
+    home: Team
+    away: Team
+
+    @property
+    def key(self):
+        return self.stage.pk, self.home.pk, self.away.pk, self.round.matchday
 
 
 class Planner:
@@ -68,44 +84,40 @@ class Planner:
         found = defaultdict(list)
         for row in rows:
             try:
-                found[key_of(self.new_match(row))].append(row)
+                meeting = self.meeting(row)
+                found[meeting.key].append(meeting)
             except Refused as refused:
                 reasons += refused.reasons
-        return [sorted(told, key=moment_of_row) for told in found.values()]
+        return [
+            sorted(told, key=lambda meeting: moment_of_row(meeting.row))
+            for told in found.values()
+        ]
 
-    def new_match(self, row):
-        round_ = self.round_of(row)
+    def meeting(self, row):
         home, away = self.teams.find(row.home), self.teams.find(row.away)
         if home == away:
             raise Refused(f"{row.at('away')}: {row.away} does not play itself")
-        new = Match(season=self.season, home=home, away=away, stage=self.stage(round_))
-        new.matchday = round_.matchday
-        return new
+        round_ = self.round_of(row)
+        return Meeting(row, round_, self.stage(round_), home, away)
 
     def plans_for(self, told):
         """One plan; two when a match was broken off and replayed."""
-        told = [row for row in told[:-1] if row.status != "postponed"] + told[-1:]
+        told = [one for one in told[:-1] if one.row.status != "postponed"] + told[-1:]
         if len(told) == 1:
             return [self.plan_for(told[0], which=-1)]
-        first, second = told[:2]
+        first, second = (one.row for one in told[:2])
         if len(told) > 2 or first.status not in BROKEN_OFF:
             raise Refused(f"{second.place}: the same match as {first.place}")
-        broken_off = self.plan_for(first, which=0)
-        return [broken_off, self.plan_for(second, which=1, replaces=broken_off)]
+        broken_off = self.plan_for(told[0], which=0)
+        return [broken_off, self.plan_for(told[1], which=1, replaces=broken_off)]
 
-    def plan_for(self, row, *, which, replaces=None):
-        round_, new = self.round_of(row), self.new_match(row)
+    def plan_for(self, meeting, *, which, replaces=None):
+        row, round_, stage = meeting.row, meeting.round, meeting.stage
         known = self.numbers.get(row.number)
-        match = self.known_match(known, row) if known else self.found(new, which)
-        match = match or new
-        stage = self.stage(round_)
-        wanted = wants(row, match, zone=self.zone)
-        if group := self.group(stage, round_.group):
-            wanted["group_id"] = group.pk
-        if round_.matchday:
-            wanted["matchday"] = round_.matchday
-        if venue := self.venues.get(fold(row.venue.partition(",")[0])):
-            wanted["venue"] = venue
+        if known:
+            match = self.known_match(known, meeting)
+        else:
+            match = self.found(meeting, which) or self.new_match(meeting)
         is_known = bool(known and row.changed_at and known.changed_at)
         return Plan(
             match=match,
@@ -113,30 +125,49 @@ class Planner:
             moment=moment_of_row(row),
             row=row,
             leg=round_.leg,
-            wanted=wanted,
+            wanted=wants(row, match, zone=self.zone) | self.place_of(meeting),
             replaces=replaces,
             is_known=is_known and row.changed_at <= known.changed_at,
         )
 
-    def known_match(self, known, row):
+    def new_match(self, meeting):
+        return Match(
+            season=self.season,
+            stage=meeting.stage,
+            home=meeting.home,
+            away=meeting.away,
+            matchday=meeting.round.matchday,
+        )
+
+    def place_of(self, meeting):
+        """Group, matchday and venue, those the row names."""
+        wanted = {}
+        if group := self.group(meeting.stage, meeting.round.group):
+            wanted["group_id"] = group.pk
+        if meeting.round.matchday:
+            wanted["matchday"] = meeting.round.matchday
+        name = meeting.row.venue.partition(",")[0]
+        if venue := name and self.venues.get(fold(name)):
+            wanted["venue"] = venue
+        return wanted
+
+    def known_match(self, known, meeting):
         """The match of the provider's number, unless it is another one here."""
-        for match in self.pairs[self.pair_of(row)]:
+        for match in self.pairs[meeting.key[:3]]:
             if match.pk == known.match_id:
                 return match
+        row = meeting.row
         raise Refused(
             f"{row.place}: number {row.number} of {row.source} is that of {known.match}"
         )
 
-    def pair_of(self, row):
-        return key_of(self.new_match(row))[:3]
-
-    def found(self, new, which):
+    def found(self, meeting, which):
         """The match on file; of a replayed one the first (0) or the last (-1)."""
-        chain = self.matches.get(key_of(new), [])
+        chain = self.matches.get(meeting.key, [])
         if chain:
             return chain[which] if which < len(chain) else None
-        alike = self.pairs.get(key_of(new)[:3], [])
-        if len(alike) == 1 and not (new.matchday and alike[0].matchday):
+        alike = self.pairs.get(meeting.key[:3], [])
+        if len(alike) == 1 and not (meeting.round.matchday and alike[0].matchday):
             return alike[0]
         return None
 
