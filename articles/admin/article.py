@@ -11,6 +11,7 @@ from articles.models import Article, Edition, Language, MatchLink
 from .article_form import ONE_LINE, ArticleForm
 from .desk import WordsAdmin, pair
 from .editions import EditionViews
+from .facts import FactViews
 from .inlines import BylineInline, MatchLinkInline
 from .intake import IntakeViews
 from .preview import PreviewViews
@@ -22,7 +23,7 @@ READING = pair("reading")
 
 
 @admin.register(Article)
-class ArticleAdmin(IntakeViews, EditionViews, PreviewViews, WordsAdmin):
+class ArticleAdmin(IntakeViews, EditionViews, FactViews, PreviewViews, WordsAdmin):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
     list_filter = ["kind", "original_language", "editions__status", "changed_at"]
     list_display_links = ["headline"]

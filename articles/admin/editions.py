@@ -18,6 +18,7 @@ from articles.models import Article, AuditEntry, Edition, Language
 from articles.models.article import WORDS
 from articles.publishing import Refused
 
+from . import facts
 from .panel import choice, panels
 from .verb_forms import EditionForm
 from .verbs import VERBS
@@ -84,8 +85,10 @@ class EditionViews:
         option = choice(verb, edition, request.POST or None)
         if request.method == "POST" and done(option, by=request.user):
             messages.success(request, success(verb, edition))
+            warn(request, verb, edition)
             return to_article(pk)
-        return self.page(request, "verb.html", edition, choice=option)
+        said = facts.said(verb, edition)
+        return self.page(request, "verb.html", edition, choice=option, said=said)
 
     @atomic_post
     def settings_view(self, request, pk, language):
@@ -158,6 +161,12 @@ def success(verb, edition):
         return verb.done
     address = edition.get_absolute_url()
     return format_html('{} <a href="{}">{}</a>', verb.done, address, address)
+
+
+def warn(request, verb, edition):
+    """What is published against the record is said, and never kept back."""
+    if found := facts.said(verb, edition):
+        messages.warning(request, facts.summary(found))
 
 
 def differences(edition):

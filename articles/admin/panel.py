@@ -6,6 +6,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
 from articles import policy, second_look
+from articles.facts.answers import Checks, checks
+from articles.facts.records import Records
 from articles.models import Article, Edition, Language
 from articles.obstacles import obstacles
 
@@ -40,6 +42,8 @@ class Panel:
     changed_facts: list[Model] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
+    checks: Checks | None = None
+    may_dismiss: bool = False
 
 
 def panels(article: Article, user: AbstractUser) -> list[Panel]:
@@ -47,14 +51,14 @@ def panels(article: Article, user: AbstractUser) -> list[Panel]:
     editions = article.editions.select_related("release__released_by", "translator")
     known = {edition.language: edition for edition in editions}
     changed = second_look.changed(list(known.values()))
-    original = Language(article.original_language)
+    original, records = Language(article.original_language), Records(article)
     return [
-        panel(article, user, language, known.get(language), changed)
+        panel(article, user, language, known.get(language), changed, records)
         for language in (original, original.other)
     ]
 
 
-def panel(article, user, language, edition, changed):
+def panel(article, user, language, edition, changed, records):
     if edition is None:
         may_open = language in policy.editable_languages(user, article)
         return Panel(language, None, may_open=may_open)
@@ -68,7 +72,16 @@ def panel(article, user, language, edition, changed):
         changed_facts=changed.get(edition.pk, []),
         choices=choices(edition, user, is_doubtful=edition.pk in changed),
         obstacles=obstacles(edition),
+        checks=checked(article, language, records),
+        may_dismiss=policy.may_dismiss(user, article, language),
     )
+
+
+def checked(article, language, records):
+    """None where no match is linked: nothing is on record to check against."""
+    if not records.sheets:
+        return None
+    return checks(article, language=language, records=records)
 
 
 def choices(edition, user, *, is_doubtful):
