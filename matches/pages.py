@@ -29,6 +29,9 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
         "officials": [person for person in people if person.team_id is None],
         "coverage": coverage,
+        "first_leg_coverage": first_leg_coverage(
+            match, coverage, language=language, at=at
+        ),
         "elsewhere": elsewhere(match, coverage, language=language, at=at),
         "quotes": match.quotes.public(language, at=at).with_speakers().in_order(),
     }
@@ -38,6 +41,14 @@ def extract(match) -> Table | None:
     """The two teams and their neighbours in the table; None before a match of it."""
     begun = [table for table in tables_of([match]) if table.is_begun]
     return begun[0].around(match.home, match.away) if begun else None
+
+
+def first_leg_coverage(match, coverage, *, language, at=None):
+    """What was written on the first leg, beside the `coverage` of the second."""
+    if match.leg != 2 or not match.other_leg:
+        return []
+    links = match.other_leg.links.all()
+    return list(links.coverage(language, at=at).without(coverage))
 
 
 def addresses(match) -> dict[str, str]:

@@ -1,25 +1,29 @@
 """What tables write in each language: heads of columns, form, footnotes."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from . import dates, notation
 from .models import StandingAdjustment
 from .standings import DRAWN, LOST, WON
 
 HEADS = {
-    "played": ("J", "P", _("played")),
-    "wins": ("G", "W", _("won")),
-    "draws": ("N", "D", _("drawn")),
-    "losses": ("P", "L", _("lost")),
-    "goals": ("BP", "GF", _("goals for")),
-    "conceded": ("BC", "GA", _("goals against")),
-    "goal_difference": ("Diff.", "GD", _("goal difference")),
-    "points": ("Pts", "Pts", _("points")),
+    "played": ("J", "P", pgettext_lazy("head of a column", "played")),
+    "wins": ("G", "W", pgettext_lazy("head of a column", "won")),
+    "draws": ("N", "D", pgettext_lazy("head of a column", "drawn")),
+    "losses": ("P", "L", pgettext_lazy("head of a column", "lost")),
+    "goals": ("BP", "GF", pgettext_lazy("head of a column", "goals for")),
+    "conceded": ("BC", "GA", pgettext_lazy("head of a column", "goals against")),
+    "goal_difference": (
+        "Diff.",
+        "GD",
+        pgettext_lazy("head of a column", "goal difference"),
+    ),
+    "points": ("Pts", "Pts", pgettext_lazy("head of a column", "points")),
 }
 FORM = {
-    WON: ("V", "W", _("won")),
-    DRAWN: ("N", "D", _("drawn")),
-    LOST: ("D", "L", _("lost")),
+    WON: ("V", "W", pgettext_lazy("outcome of a match", "won")),
+    DRAWN: ("N", "D", pgettext_lazy("outcome of a match", "drawn")),
+    LOST: ("D", "L", pgettext_lazy("outcome of a match", "lost")),
 }
 SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"

@@ -6,17 +6,21 @@ from tests.factories import (
     embed,
     make_article,
     make_event,
+    make_match,
     make_member,
     make_person,
     make_photo,
     make_post,
     make_quote,
+    make_stage,
+    make_team,
     make_tie,
     publish,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+LEVEL = {"status": "finished", "full_time_home": 1, "full_time_away": 1}
 GRAVE = {"serious", "critical"}
 
 
@@ -33,6 +37,10 @@ def addresses(live_server):
     """Every kind of page a reader opens, and every kind the desk does."""
     match = make_tie().leg(1)
     make_event(match=match, person=make_person("Chancel Mbemba"), team=match.home)
+    final = make_stage(season=match.season, kind="final", order=9)
+    make_match(stage=final, home=match.away, away=make_team("Leverkusen"))
+    league = make_stage(kind="regular_season")
+    played = make_match(stage=league, home=match.home, **LEVEL)
     quote = make_quote(match=match)
     shown = [quote, make_post(match=match, claimed_minute=45), make_photo(), match]
     body = "<p>Un texte.</p><h2>Intertitre</h2>" + "".join(map(embed, shown))
@@ -46,6 +54,8 @@ def addresses(live_server):
             edition.get_absolute_url(),
             match.get_absolute_url(),
             match.season.get_absolute_url(),
+            league.season.get_absolute_url(),
+            played.get_absolute_url(),
             match.home.get_absolute_url(),
             quote.speaker.get_absolute_url(),
             f"/en/matches/{match.kickoff_on}/",

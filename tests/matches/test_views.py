@@ -128,6 +128,34 @@ def test_match_page_leads_to_the_other_leg(client, first_leg):
     assert first_leg.tie.leg(2).get_absolute_url() in html
 
 
+def test_second_leg_shows_the_coverage_of_the_first(client, first_leg):
+    publish(make_article(match=first_leg, title_fr="Un partout"))
+    second = first_leg.tie.leg(2)
+
+    shown = client.get(second.get_absolute_url()).context["first_leg_coverage"]
+
+    assert [edition.release.title for edition in shown] == ["Un partout"]
+    page = client.get(first_leg.get_absolute_url())
+    assert page.context["first_leg_coverage"] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_page_of_a_second_leg_takes_twelve_queries_at_most(
+    client, django_assert_max_num_queries, first_leg, language
+):
+    second = first_leg.tie.leg(2)
+    shown = [make_quote(match=second), make_post(match=second, claimed_minute=11)]
+    body = "<p>Texte.</p>" + "".join(map(embed, shown))
+    make_event(match=second, person=make_person(), team=second.home)
+    for match in (first_leg, second):
+        for code in ("fr", "en"):
+            publish(make_article(match=match, body_fr=body, body_en=body), code)
+    client.get(second.get_absolute_url())
+
+    with django_assert_max_num_queries(12):
+        client.get(f"/{language}/matches/{second.pk}/atalanta-om/")
+
+
 def test_another_slug_moves_to_the_match(client, first_leg):
     response = client.get(f"/fr/matches/{first_leg.pk}/autre/")
 
