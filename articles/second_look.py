@@ -4,6 +4,7 @@ Derived on reading (design: nothing pushes): an edition needs a second look exac
 when today's fingerprints differ from those of its release, or of its last look.
 """
 
+import copy
 import hashlib
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from matches import past
 from matches.fingerprints import fingerprint
 from matches.models import Match
 
@@ -35,10 +37,33 @@ def changed(editions: list[Edition]) -> dict[int, list[Model]]:
     marks = {edition.pk: confirmed_marks(edition) for edition in editions}
     now = present({key for known in marks.values() for key in known})
     found = {
-        pk: [now[key][1] for key in known if now[key][0] != known[key]]
+        pk: [(key, known[key]) for key in known if now[key][0] != known[key]]
         for pk, known in marks.items()
     }
-    return {pk: records for pk, records in found.items() if records}
+    once = past.when(match_marks(found.values()))
+    return {
+        pk: [as_told(now[key][1], once.get((number(key), mark))) for key, mark in keys]
+        for pk, keys in found.items()
+        if keys
+    }
+
+
+def match_marks(found):
+    pairs = [pair for keys in found for pair in keys]
+    return {(number(key), mark) for key, mark in pairs if key.startswith("match:")}
+
+
+def number(key):
+    return int(key.partition(":")[2])
+
+
+def as_told(record, before):
+    """A match with what it said when the words were confirmed, as far as is known."""
+    if not isinstance(record, Match):
+        return record
+    match = copy.copy(record)
+    match.confirmed_facts = before
+    return match
 
 
 def confirmed_marks(edition: Edition) -> dict[str, str]:
@@ -53,38 +78,69 @@ def present(keys: set[str]) -> dict[str, tuple[str, Model]]:
     found = dict.fromkeys(keys, ("", None))
     for quote in Quote.objects.with_speakers().in_bulk(ids("quote", keys)).values():
         found[f"quote:{quote.pk}"] = quote.fingerprint, quote
-    for match in Match.objects.with_sides().in_bulk(ids("match", keys)).values():
+    matches = Match.objects.with_sides().prefetch_related("events")
+    for match in matches.in_bulk(ids("match", keys)).values():
         found[f"match:{match.pk}"] = fingerprint(match), match
     return found
 
 
 def ids(kind, keys):
-    return [int(key.partition(":")[2]) for key in keys if key.startswith(f"{kind}:")]
+    return [number(key) for key in keys if key.startswith(f"{kind}:")]
 
 
 def needed(*, most: int) -> list[tuple[Edition, list[Model]]]:
     """Editions that need a second look, with what differs, the last change first."""
-    editions = list(candidates()[:MOST_CANDIDATES])
-    found = changed(editions)
-    return [(e, found[e.pk]) for e in editions if e.pk in found][:most]
+    editions = [*of_quotes()[:MOST_CANDIDATES], *of_matches()]
+    editions = list({edition.pk: edition for edition in editions}.values())
+    found = {pk: asking(records) for pk, records in changed(editions).items()}
+    editions.sort(key=lambda edition: edition.told, reverse=True)
+    return [(e, found[e.pk]) for e in editions if found.get(e.pk)][:most]
 
 
-def candidates():
-    """Published, and showing a quote that tells something else since the last look."""
+def asking(records):
+    """Not a match that went on as matches do: a preview is right about what was."""
+    return [record for record in records if not is_played_since(record)]
+
+
+def is_played_since(record):
+    before = getattr(record, "confirmed_facts", None)
+    return before is not None and before.status not in past.OVER
+
+
+def of_matches():
+    """Published, and standing on a match that changed since the last look."""
+    last = past.changed_last()
+    linked = published().filter(article__links__match__in=last)
+    shown = published().filter(release__embeds__match__in=last)
+    found = {edition.pk: edition for edition in linked | shown}
+    for edition in found.values():
+        numbers = [number(key) for key in edition.release.fact_marks if "match" in key]
+        edition.told = max((last[n] for n in numbers if n in last), default=None)
+    later = [e for e in found.values() if e.told and e.told > e.confirmed]
+    later.sort(key=lambda edition: edition.told, reverse=True)
+    return later[:MOST_CANDIDATES]
+
+
+def published():
+    """With the moment from which facts count as changed: the last look or release."""
     looks = SecondLook.objects.filter(release=OuterRef("release"))
     last = looks.order_by("-looked_at").values("looked_at")[:1]
+    confirmed = Coalesce(Subquery(last), F("release__released_at"))
+    return (
+        Edition.objects.filter(status=Edition.Status.PUBLISHED)
+        .annotate(confirmed=confirmed)
+        .select_related("article", "release")
+        .defer("release__body", "article__body_fr", "article__body_en")
+    )
+
+
+def of_quotes():
+    """Published, and showing a quote that tells something else since the last look."""
     quotes = Embed.objects.filter(release=OuterRef("release"))
     newest = quotes.order_by(F("quote__marked_at").desc(nulls_last=True))
     told = Subquery(newest.values("quote__marked_at")[:1])
-    confirmed = Coalesce(Subquery(last), F("release__released_at"))
-    published = Edition.objects.filter(status=Edition.Status.PUBLISHED)
-    shown = published.annotate(told=told, confirmed=confirmed)
-    return (
-        shown.filter(told__gt=F("confirmed"))
-        .select_related("article", "release")
-        .defer("release__body", "article__body_fr", "article__body_en")
-        .order_by("-told", "pk")
-    )
+    shown = published().annotate(told=told).filter(told__gt=F("confirmed"))
+    return shown.order_by("-told", "pk")
 
 
 def facts_of(edition: Edition) -> str:

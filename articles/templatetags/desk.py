@@ -7,6 +7,7 @@ from articles.cards import change_url
 from articles.cards import score_line as score_line_of
 from articles.diff import word_diff as word_diff_of
 from articles.models import Quote
+from matches import past
 
 register = template.Library()
 
@@ -31,7 +32,10 @@ def what_changed(record):
         state = record.get_verification_display().lower()
         told = {"speaker": record.speaker, "state": state}
         return _("a quote of %(speaker)s (%(state)s)") % told
-    return score_line_of(record, get_language())
+    line = score_line_of(record, get_language())
+    before = getattr(record, "confirmed_facts", None)
+    changes = past.differences(before, record) if before else []
+    return f"{line} ({', '.join(changes)})" if changes else line
 
 
 @register.filter

@@ -3,18 +3,22 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from django.utils.translation import override
 
 from articles import publishing, quoting, second_look
 from articles.models import AppendOnly, AuditEntry, Edition, Quote
 from articles.publishing import Refused
+from articles.templatetags.desk import what_changed
 from newsroom.board import board
 from tests.factories import (
     NOON,
     embed,
     make_article,
     make_edition,
+    make_event,
     make_match,
     make_member,
+    make_person,
     make_quote,
     publish,
 )
@@ -226,5 +230,90 @@ def test_the_board_asks_the_same_however_many(
         publish(story(told))
     correct(told, by=chief)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         assert len(second_look.needed(most=9)) == stories
+
+
+@pytest.fixture
+def reported():
+    """A finished match with one goal, and the two editions that report it."""
+    match = make_match(status="finished", full_time_home=1, full_time_away=0)
+    goal = make_event(match=match, team=match.home, person=make_person("Ada Diop"))
+    article = make_article(match=match)
+    return match, goal, [publish(article), publish(article, "en")]
+
+
+def said(chief):
+    """What the board tells of each edition, in English."""
+    with override("en"):
+        listed = board(chief).second_look
+        return [
+            (edition, [what_changed(r) for r in records]) for edition, records in listed
+        ]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"full_time_home": 2}, "score 1-0 → 2-0"),
+        ({"status": "awarded"}, "Full time → Awarded"),
+    ],
+)
+def test_a_corrected_match_asks_every_edition_that_reports_it(
+    chief, reported, values, expected
+):
+    match, _goal, editions = reported
+    for name, value in values.items():
+        setattr(match, name, value)
+    match.save()
+
+    told_of = said(chief)
+    assert {edition for edition, _told in told_of} == set(editions)
+    assert [told[0].endswith(f"({expected})") for _edition, told in told_of] == [
+        True,
+        True,
+    ]
+
+
+def test_a_corrected_scorer_and_minute_are_told_from_what_to_what(chief, reported):
+    _match, goal, _editions = reported
+    goal.person, goal.minute = make_person("Eva Roux"), 12
+    goal.save()
+
+    (_edition, told), _english = said(chief)
+    assert told[0].endswith("(Diop 11’ → Roux 12’)")
+
+
+def test_a_goal_taken_out_is_told(chief, reported):
+    _match, goal, _editions = reported
+    goal.delete()
+
+    (_edition, told), _english = said(chief)
+    assert told[0].endswith("(Diop 11’ taken out)")
+
+
+def test_a_match_put_right_again_asks_nothing(chief, reported):
+    match, _goal, _editions = reported
+    for home in (2, 1):
+        match.full_time_home = home
+        match.save()
+
+    assert said(chief) == []
+
+
+def test_a_match_that_was_played_since_asks_no_preview_on_the_board(chief):
+    match = make_match()
+    publish(make_article(match=match))
+    match.status, match.full_time_home, match.full_time_away = "finished", 1, 0
+    match.save()
+
+    assert said(chief) == []
+
+
+def test_a_correction_confirmed_is_not_told_again(chief, reported):
+    match, _goal, editions = reported
+    match.full_time_home = 2
+    match.save()
+    second_look.confirm(editions[0], by=chief)
+
+    assert [edition for edition, _told in said(chief)] == editions[1:]
