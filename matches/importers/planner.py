@@ -182,8 +182,7 @@ class Planner:
 
     def stage(self, round_):
         for stage in self.stages:
-            numbered = round_.name and stage.order != round_.order
-            if stage.kind == round_.kind and not numbered:
+            if is_stage_of(stage, round_):
                 return stage
         stage = Stage.objects.create(
             season=self.season,
@@ -200,6 +199,14 @@ class Planner:
             group = Group.objects.create(stage=stage, label=label)
             self.groups[stage.pk, label] = group
         return self.groups.get((stage.pk, label))
+
+
+def is_stage_of(stage, round_):
+    """A round without a number may be any stage of its kind that has none either."""
+    if stage.kind != round_.kind or stage.order == round_.order:
+        return stage.kind == round_.kind
+    rank = rounds.RANKS[round_.kind]
+    return not round_.name and not rank < stage.order < rank + 100
 
 
 def venues():

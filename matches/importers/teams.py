@@ -117,7 +117,8 @@ def likeness(spelling, known):
     mine, theirs = own_words(fold(without_country(spelling))), own_words(known)
     if mine <= theirs or theirs <= mine:
         return 1
-    return SequenceMatcher(None, joined(mine), joined(theirs), autojunk=False).ratio()
+    match = SequenceMatcher(None, joined(mine), joined(theirs), autojunk=False)
+    return match.ratio() if match.quick_ratio() >= NEAR else 0
 
 
 def joined(words):

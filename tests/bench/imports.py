@@ -5,6 +5,7 @@ results; and all of them in one file.
 """
 
 import cProfile
+import hashlib
 import io
 import json
 import pstats
@@ -23,7 +24,7 @@ from tests.bench import say
 from tests.factories import make_competition
 
 LEAGUES, SEASONS, CLUBS = 22, 12, 20
-SYLLABLES = ["bra", "cul", "dow", "fen", "gis", "hop", "jux", "kri", "lam", "mev"]
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def main():
@@ -45,7 +46,9 @@ def run(folder):
     make_competition(key="one-file", kind="league", name_en="One file")
     path = folder / "all.json"
     path.write_text(season_file(317, date(2023, 8, 5), 50, is_played=True))
-    told(f"one file, {path.stat().st_size >> 20} MB", bring, path, "one-file", "2023/24")
+    told(
+        f"one file, {path.stat().st_size >> 20} MB", bring, path, "one-file", "2023/24"
+    )
 
 
 def timed(name, folder, *, is_played):
@@ -87,7 +90,9 @@ def season_file(clubs, start, league, *, is_played):
             "time": "20:00",
             "team1": home,
             "team2": away,
-            "score": {"ht": [number % 2, 0], "ft": [2, number % 3]} if is_played else {},
+            "score": {"ht": [number % 2, 0], "ft": [2, number % 3]}
+            if is_played
+            else {},
         }
         for number, (home, away) in enumerate(pairs)
     ]
@@ -95,6 +100,6 @@ def season_file(clubs, start, league, *, is_played):
 
 
 def club(league, number):
-    """A name like no other's: "Brafen Culgis"."""
-    figures = [league // 10, league % 10, *(int(c) for c in f"{number:03}")]
-    return "".join(SYLLABLES[figure] for figure in figures).title()
+    """A name like no other's."""
+    figures = hashlib.sha256(f"{league} {number}".encode()).hexdigest()
+    return figures[:12].translate(LETTERS).title()
