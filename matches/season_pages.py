@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .brackets import bracket
-from .models import Match, Season, Tie
+from .models import Match, Season, Team, Tie
+from .season_line import season_line
 from .tables import Table, scope_of, tables_among, tables_of
 
 
@@ -48,6 +49,16 @@ def group_table(match, tables):
 
 def round_of(match):
     return match.group_id, match.matchday
+
+
+def team_page(team: Team, matches: list[Match]) -> dict:
+    """Where `team` stands, and how it came there; `matches` are its results."""
+    tables = latest_tables(matches)
+    lines = [(t.scope.season, season_line(t, team)) for t in tables]
+    return {
+        "tables": [(table.line(team), table.around(team)) for table in tables],
+        "season_line": next(((s, line) for s, line in lines if line), None),
+    }
 
 
 def latest_tables(matches: list[Match]) -> list[Table]:

@@ -6,6 +6,7 @@ cannot decide (coefficient, play-off, lots, cards nobody recorded) leaves teams 
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Result(NamedTuple):
     away: int
     home_goals: int | None
     away_goals: int | None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -122,15 +124,17 @@ def standings(
     adjustments: Mapping[int, int] | None = None,
     discipline: Mapping[int, int] | None = None,
     names: Mapping[int, str] | None = None,
+    teams: Collection[int] | None = None,
 ) -> list[Row]:
     """The rows of a table in order; level teams follow `names`.
 
     `adjustments` are points added to a team's own, deductions below zero;
-    `discipline` the card points of teams whose every match has its cards on file.
+    `discipline` the card points of teams whose every match has its cards on file;
+    `teams` are told where some have no match among `results`.
     """
     adjustments, names = adjustments or {}, names or {}
     played = counted(results)
-    teams = {team for r in results for team in (r.home, r.away)}
+    teams = teams or {team for r in results for team in (r.home, r.away)}
     records = tally(results=played, teams=teams, rules=rules)
     points = {t: records[t].points + adjustments.get(t, 0) for t in teams}
     order = Order(played, rules, records, discipline or {})

@@ -47,6 +47,7 @@ class Table:
     scope: Scope
     lines: list[Line]
     adjustments: list[StandingAdjustment]
+    results: Collection[Result] = ()
 
     @property
     def notes(self):
@@ -127,6 +128,7 @@ def result(match: Match) -> Result:
         match.away_id,
         home,
         away,
+        match.kickoff_on,
     )
 
 
@@ -162,7 +164,7 @@ def table(
         events = MatchEvent.objects.counted_in(scope.stage, scope.group)
         cards = card_points(results=results, events=events)
         rows = standings(**facts, discipline=cards)
-    return Table(scope, lines(rows, teams, adjustments), adjustments)
+    return Table(scope, lines(rows, teams, adjustments), adjustments, results)
 
 
 def rules(season: Season) -> Rules:

@@ -40,6 +40,7 @@ class MatchQuerySet(models.QuerySet):
             "away",
             "full_time_home",
             "full_time_away",
+            "kickoff_on",
         )
         return [(stage, group, Result(*row)) for stage, group, *row in rows]
 

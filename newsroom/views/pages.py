@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition
 from matches.models import Match, Season, Team
-from matches.season_pages import latest_tables, season_page
+from matches.season_pages import season_page, team_page
 
 STORIES = 8
 
@@ -20,11 +20,10 @@ def team_detail(request, slug):
     results = list(matches.played().order_by("-kickoff_on", "-kickoff_at"))
     fixtures = list(matches.upcoming(at=timezone.now()))
     editions = Edition.objects.public(get_language()).about_team(team)
-    context = {
+    context = team_page(team, results) | {
         "team": team,
         "results": results,
         "fixtures": fixtures,
-        "tables": [(t.line(team), t.around(team)) for t in latest_tables(results)],
         "editions": editions.with_cards().latest()[:STORIES],
     }
     return TemplateResponse(request, "matches/team_detail.html", context)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.models import Notice
 from matches.models import Group, Season
 from tests.factories import (
+    KICK_OFF,
     make_adjustment,
     make_article,
     make_competition,
@@ -197,6 +198,19 @@ def test_team_page_shows_the_tables_of_the_newest_season_alone(client):
 
     ((_line, table),) = response.context["tables"]
     assert table.scope.season.label == "2023/24"
+
+
+def test_team_page_draws_its_season_and_tells_it_in_a_table(client):
+    stage, team = make_stage(kind="regular_season"), make_team()
+    for day in (1, 2, 3):
+        kickoff_at = KICK_OFF + timedelta(days=day)
+        beaten(stage, team, make_team(), matchday=day, kickoff_at=kickoff_at)
+
+    html = text(client, f"/en/teams/{team.slug}/")
+
+    assert '<polyline class="season-line__path" points="24,24 320,24 616,24"' in html
+    assert "Best 1st, worst 1st, 1st after 3 matches.</desc>" in html
+    assert '<th scope="row">3</th><td>won</td><td>1st</td><td>9</td>' in html
 
 
 @pytest.mark.parametrize("name", ["team", "competition"])
