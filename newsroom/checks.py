@@ -99,6 +99,19 @@ def check_languages_stand_alone(app_configs, **kwargs):
     ]
 
 
+@register(TAG)
+def check_english_spelling(app_configs, **kwargs):
+    if settings.ENGLISH_SPELLING in {"en-GB", "en-US"}:
+        return []
+    return [
+        Error(
+            f"ENGLISH_SPELLING is {settings.ENGLISH_SPELLING!r}, no English we check",
+            hint="ENGLISH_SPELLING=en-GB or ENGLISH_SPELLING=en-US",
+            id="newsroom.E007",
+        )
+    ]
+
+
 def public_hosts() -> list[str]:
     """The allowed hosts that other machines can reach."""
     return [host for host in settings.ALLOWED_HOSTS if host not in LOOPBACK]

@@ -34,8 +34,9 @@ class FactChecks extends HTMLElement {
   }
 
   async dismiss(item) {
-    const reason = item.querySelector("input").value;
-    const asked = { ...this.words(), mark: item.dataset.mark, reason };
+    const input = item.querySelector("input");
+    if (!input.value.trim()) return input.focus();
+    const asked = { ...this.words(), mark: item.dataset.mark, reason: input.value };
     if (await this.ask(this.dataset.dismiss, asked)) this.say("");
   }
 

@@ -31,6 +31,15 @@ def test_secret_key_is_long_varied_and_no_default(settings, key, ids):
 
 
 @pytest.mark.parametrize(
+    ("spelling", "ids"), [("en-GB", []), ("en-US", []), ("en", ["newsroom.E007"])]
+)
+def test_the_houses_english_is_british_or_american(settings, spelling, ids):
+    settings.ENGLISH_SPELLING = spelling
+
+    assert [error.id for error in checks.check_english_spelling(None)] == ids
+
+
+@pytest.mark.parametrize(
     ("is_local", "hosts", "ids"),
     [
         (True, ["localhost", "127.0.0.1", "[::1]"], []),
