@@ -5,12 +5,15 @@ import unicodedata
 
 from django.utils.text import slugify
 
+# What no name holds, and what Unicode needs a quadratic time to put in order.
+LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 LETTERS = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
 
 
 def fold(name: str) -> str:
     """`name` without case, accents or punctuation: what two spellings share."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
+    name = LONG_RUN.sub("", name).casefold().translate(LETTERS)
+    decomposed = unicodedata.normalize("NFKD", name)
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", letters))
 
