@@ -194,7 +194,7 @@ def test_fewer_cards_stand_higher():
     cards = card_points(results=found, events=events)
 
     assert cards == {"A": 4, "B": 3}
-    rows = standings(results=found, rules=UEFA, discipline=cards)
+    rows = standings(results=found, rules=Rules(("discipline",)), discipline=cards)
     assert order(rows) == [(1, "B"), (2, "A")]
 
 
