@@ -8,7 +8,9 @@ SCORES = [
     for period in ("half_time", "full_time", "extra_time", "shootout")
     for side in ("home", "away")
 ]
-IMPORTED = {"group", "tie", "leg", "kickoff_at", "kickoff_on", "status", *SCORES}
+PLACE = {"group", "tie", "leg", "matchday", "kickoff_at", "kickoff_on", "venue"}
+DETAILS = {"attendance", "home_formation", "away_formation"}
+IMPORTED = {*PLACE, *DETAILS, "status", *SCORES}
 UNKNOWN = (None, "", Match.Status.SCHEDULED)
 
 

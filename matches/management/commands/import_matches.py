@@ -21,7 +21,10 @@ LARGEST = 32 * 1024 * 1024
 
 
 class Command(BaseCommand):
-    help = "Bring the matches of a season to what a file tells: all of it, or nothing."
+    help = (
+        "Bring the matches of a season to what a file tells: all of it, or nothing. "
+        "What a person corrected is kept, and listed."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", help="the file; - reads from standard input")
