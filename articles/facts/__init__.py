@@ -22,7 +22,7 @@ from .records import Records
 from .text import Text
 
 KINDS = (scores, ties, goalless, scorers, rounds, occasions, names, posts, spelling)
-LONGEST = 200_000  # characters of a body; beyond, nobody waits for an answer
+LONGEST = 60_000  # characters of a body; beyond, nobody waits for an answer
 ORDER = ("title", "standfirst", "body")
 
 __all__ = ["Finding", "findings"]

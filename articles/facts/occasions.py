@@ -14,7 +14,7 @@ from matches import dates
 from matches.models import Venue
 from matches.names import fold
 
-from .context import Case
+from .context import ENDED, Case
 from .records import pair
 from .scores import FIGURES
 
@@ -31,6 +31,8 @@ IN = re.compile(
     r"\)?(?:\s[\w’]+){0,3}?\s(?:(?:in|at|à|au|aux)\b|à l’)(?:\s(?:the|le|la)\b)?\s?",
     re.IGNORECASE,
 )
+ANY_DAY = re.compile(r"(?:\ba|\bun|\bevery|\bchaque|\w+ion de) $", re.IGNORECASE)
+NEAREST = 45  # characters between a day and “beat”, “victoire”
 LONGEST_DAY = timedelta(days=8)
 
 
@@ -101,11 +103,19 @@ def on_weekdays(case):
         before = case.text.text[max(0, found.start() - 16) : found.start()]
         after = case.text.text[found.end() : sentence.span.end]
         is_dated = DAY.match(after.lstrip(", ")) or NEXT.match(after)
-        if is_dated or OTHER_DAY.search(before):
+        is_other = OTHER_DAY.search(before) or ANY_DAY.search(before)
+        if is_dated or is_other or not is_near_end(case, sentence, found):
             continue
         is_other = WEEKDAYS[found[1].lower()] in known
         if not is_other and case.is_of_match(sentence):
             yield wrong_day(case, found.span())
+
+
+def is_near_end(case, sentence, found):
+    """Whether the day stands by the words that tell how the match ended."""
+    start = max(sentence.start, found.start() - NEAREST)
+    end = min(sentence.span.end, found.end() + NEAREST)
+    return bool(ENDED.search(case.text.text, start, end))
 
 
 def wrong_day(case, span):

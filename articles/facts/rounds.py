@@ -52,7 +52,9 @@ WELL_KNOWN = (
     "Bundesliga",
     "Liga",
 )
-AIMED = re.compile(r"\b(?:to|reach|into|vers|file\w*)\b", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:to|reach|into|for|vers|pour|file\w*|qualif\w*)\b", re.IGNORECASE
+)
 EARLIER = (Stage.Kind.FINAL,)
 
 

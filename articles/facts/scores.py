@@ -40,6 +40,12 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 HIGHEST = 20
+# Figures of something else than goals.
+COUNTED = re.compile(
+    r"\b(?:pages?|p\.|corners?|shots?|tirs?|fouls?|fautes?|cards?|cartons?|chapters?"
+    r"|possession|offsides?|saves|sets?|aces)\s?:?\s{0,3}$",
+    re.IGNORECASE,
+)
 AT_HALF_TIME = re.compile(
     r"\)?,?\s(?:at (?:half[- ]time|the (?:break|interval))|à la (?:mi-temps|pause))",
     re.IGNORECASE,
@@ -76,7 +82,8 @@ def scores(case):
     """(sentence, place, score) of all that is written as one."""
     for sentence, found in case.text.find(FIGURES):
         home, away = int(found[1]), int(found[2])
-        if max(home, away) <= HIGHEST:
+        before = case.text.text[max(0, found.start() - 20) : found.start()]
+        if max(home, away) <= HIGHEST and not COUNTED.search(before):
             yield sentence, found.span(), pair(home, away)
     for sentence, found in case.text.find(SPELT):
         groups = [group.lower() for group in found.groups() if group]
