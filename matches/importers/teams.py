@@ -21,6 +21,7 @@ LEGAL_FORM = re.compile(
     r"|rb|rcd?|s[cklv]|ssc?|tsv|ud|us|vf[bl]"
 )
 NEAR = 0.85
+PROPOSED = 3
 
 
 class Teams:
@@ -50,10 +51,10 @@ class Teams:
         free = set(self.by_spelling.values()) - taken
         new = {fold(name) for name, meant in aliases.items() if name == meant}
         doubts = [
-            doubt(spelling, places[spelling], team)
+            doubt(spelling, places[spelling], near)
             for spelling in unknown
             if not new & {fold(spelling), fold(without_country(spelling))}
-            and (team := self.nearest(spelling, free))
+            and (near := self.nearest(spelling, free))
         ]
         if doubts:
             raise Refused(*doubts)
@@ -74,12 +75,12 @@ class Teams:
             self.remember(spelling, team)
 
     def nearest(self, spelling, teams):
-        """The team of `teams` whose known names come close enough to be asked about."""
-        best, nearest = NEAR, None
+        """The teams of `teams` whose known names come close, the nearest first."""
+        alike = {}
         for known, team in sorted(self.by_spelling.items()):
-            if team in teams and (ratio := likeness(spelling, known)) >= best:
-                best, nearest = ratio, team
-        return nearest
+            if team in teams and (ratio := likeness(spelling, known)) >= NEAR:
+                alike[team] = max(ratio, alike.get(team, 0))
+        return sorted(alike, key=lambda team: -alike[team])[:PROPOSED]
 
     def create(self, spelling):
         name = without_country(spelling)
@@ -104,10 +105,12 @@ def without_country(spelling):
     return COUNTRY.sub("", spelling) or spelling
 
 
-def doubt(spelling, place, team):
-    known = team.name_en or team.name_fr or team.slug
+def doubt(spelling, place, near):
+    names = [team.name_en or team.name_fr or team.slug for team in near]
+    *others, last = names
+    known = f"{', '.join(others)} or {last}" if others else last
     return (
-        f'{place}: “{spelling}” may be {known}; say --alias "{spelling}={known}", '
+        f'{place}: “{spelling}” may be {known}; say --alias "{spelling}={names[0]}", '
         f'or --alias "{spelling}={spelling}" for a new team'
     )
 

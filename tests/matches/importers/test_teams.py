@@ -66,6 +66,19 @@ def test_near_spelling_stops_the_import_and_is_proposed(season):
     ]
 
 
+def test_several_near_teams_are_proposed_the_nearest_first(season):
+    make_team("Paris")
+    make_team("Pariso")
+
+    with pytest.raises(Refused) as refused:
+        bring(season, "Paris FC")
+
+    assert refused.value.reasons == [
+        "matches[0].team1: “Paris FC” may be Paris or Pariso; say "
+        '--alias "Paris FC=Paris", or --alias "Paris FC=Paris FC" for a new team'
+    ]
+
+
 def test_alias_settles_a_near_spelling(season):
     team = make_team("Olympique Marseille")
 
