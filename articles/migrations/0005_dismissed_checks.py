@@ -7,33 +7,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0004_imported_copy'),
+        ("articles", "0004_imported_copy"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dismissal',
+            name="Dismissal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('fr', 'French'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('kind', models.CharField(choices=[('score', 'Score'), ('lead', 'Lead in the tie'), ('goalless', 'Goals'), ('scorer', 'Scorer or minute'), ('round', 'Round'), ('occasion', 'Day or place'), ('tie', 'Qualification'), ('name', 'Name'), ('post', 'Club post'), ('spelling', 'Spelling')], max_length=10, verbose_name='check')),
-                ('words', models.CharField(blank=True, max_length=300, verbose_name='words')),
-                ('says', models.CharField(max_length=400, verbose_name='what the record said')),
-                ('mark', models.CharField(editable=False, max_length=16)),
-                ('reason', models.CharField(max_length=300, verbose_name='reason')),
-                ('dismissed_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dismissed at')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dismissals', to='articles.article')),
-                ('dismissed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dismissed by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("fr", "French"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("score", "Score"),
+                            ("lead", "Lead in the tie"),
+                            ("goalless", "Goals"),
+                            ("scorer", "Scorer or minute"),
+                            ("round", "Round"),
+                            ("occasion", "Day or place"),
+                            ("tie", "Qualification"),
+                            ("name", "Name"),
+                            ("post", "Club post"),
+                            ("spelling", "Spelling"),
+                        ],
+                        max_length=10,
+                        verbose_name="check",
+                    ),
+                ),
+                (
+                    "words",
+                    models.CharField(blank=True, max_length=300, verbose_name="words"),
+                ),
+                (
+                    "says",
+                    models.CharField(
+                        max_length=400, verbose_name="what the record said"
+                    ),
+                ),
+                ("mark", models.CharField(editable=False, max_length=16)),
+                ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                (
+                    "dismissed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="dismissed at"
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dismissals",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "dismissed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="dismissed by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dismissed check',
-                'verbose_name_plural': 'dismissed checks',
-                'ordering': ['dismissed_at', 'pk'],
-                'indexes': [models.Index(fields=['article', 'language'], name='dismissal_of')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='dismissal_with_a_reason')],
+                "verbose_name": "dismissed check",
+                "verbose_name_plural": "dismissed checks",
+                "ordering": ["dismissed_at", "pk"],
+                "indexes": [
+                    models.Index(fields=["article", "language"], name="dismissal_of")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="dismissal_with_a_reason",
+                    )
+                ],
             },
         ),
     ]
