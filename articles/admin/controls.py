@@ -35,8 +35,10 @@ class Control:
             return printed(value)
         if self.column is None or self.is_text or not value:
             return value
-        is_choice = self.column.choices or (self.column.is_relation and value.isdigit())
-        return changes.readable(self.column, value) if is_choice else value
+        is_choice = self.column.choices or (
+            self.column.is_relation and value.isdecimal()
+        )
+        return str(changes.readable(self.column, value)) if is_choice else value
 
 
 def controls(form: forms.ModelForm) -> dict[str, Control]:

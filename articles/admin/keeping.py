@@ -16,6 +16,7 @@ from articles.models import Autosave
 from .controls import controls, sanitised
 from .offers import moment, offers
 from .presence import others
+from .rows import row_controls, rows_of
 
 
 def asked_by_a_page(view):
@@ -82,20 +83,21 @@ class Keeping:
             raise PermissionDenied
         form = self.get_form(request, obj, change=bool(obj))(instance=obj)
         where = keeping.Form(self.model, str(pk or ""))
+        rows = rows_of(self, request, obj)
         if request.method == "POST":
-            return self.keep(request, form, where)
+            return self.keep(request, form, where, rows)
         found = Autosave.objects.unsaved(request.user).of_form(**where.key)
         found = found.beside(request.GET.get("tab", ""))
         told = {"user": request.user.pk, "token": get_token(request)}
-        return JsonResponse(told | {"offers": offers(found, form)})
+        return JsonResponse(told | {"offers": offers(found, form, rows)})
 
-    def keep(self, request, form, where):
+    def keep(self, request, form, where, rows):
         copy = keeping.Copy.of(request.body)
-        known = controls(form)
+        known = controls(form) | row_controls(copy.fields, rows)
         fields = {n: v for n, v in copy.fields.items() if n in known}
         fields = {name: sanitised(known[name], v) for name, v in fields.items()}
         try:
-            label = str(form.instance) if form.instance.pk else title(fields, known)
+            label = str(form.instance) if form.instance.pk else title(fields, form)
             kept = keeping.keep(
                 copy.with_fields(fields), where, by=request.user, label=label
             )
@@ -137,6 +139,7 @@ class Keeping:
         return self.has_change_permission(request, obj)
 
 
-def title(fields, known):
-    """The first words of a form that adds a row."""
-    return next((v for n, v in fields.items() if v and known[n].is_text), "")
+def title(fields, form):
+    """The first words of a form that adds a record."""
+    texts = (name for name, control in controls(form).items() if control.is_text)
+    return next((fields[name] for name in texts if fields.get(name)), "")

@@ -9,41 +9,53 @@ from articles import diff
 from articles.models import Autosave
 
 from .controls import Control, controls, differs
+from .rows import RowChange, Rows
 
 MOST = 5
 
 
-def offers(found: Iterable[Autosave], form: forms.ModelForm) -> list[dict]:
+def offers(
+    found: Iterable[Autosave], form: forms.ModelForm, inlines: list[Rows]
+) -> list[dict]:
     """The newest first; work that equals what is saved is nobody's concern."""
     known = controls(form)
-    shown = (offer(autosave, known) for autosave in found[: 2 * MOST])
+    shown = (offer(autosave, known, inlines) for autosave in found[: 2 * MOST])
     return [one for one in shown if one["fields"]][:MOST]
 
 
-def offer(autosave, known):
+def offer(autosave, known, inlines):
     fields = [
         difference(name, known[name], value)
         for name, value in autosave.fields.items()
         if name in known and differs(known[name], value)
     ]
+    rows = [
+        row_difference(change)
+        for inline in inlines
+        for change in inline.changes(autosave.fields)
+    ]
     return {
         "id": autosave.pk,
         "at": moment(autosave.kept_at),
         "seen_version": autosave.seen_version,
-        "fields": fields,
+        "fields": fields + rows,
     }
 
 
 def difference(name: str, control: Control, value: str) -> dict:
-    """`pieces`: [["same" | "del" | "ins", text]…], plain text."""
     text = control.readable(value)
-    pieces = [
-        piece
-        for old, new in diff.runs(control.readable(control.saved), text)
-        for piece in piece_of(old, new)
-    ]
     given = {"name": name, "label": control.label, "value": value, "text": text}
-    return given | {"pieces": pieces}
+    return given | {"pieces": pieces(control.readable(control.saved), text)}
+
+
+def row_difference(change: RowChange) -> dict:
+    given = {"name": change.name, "label": change.label, "row": change.place}
+    return given | {"pieces": pieces(change.was, change.now)}
+
+
+def pieces(was: str, now: str) -> list[tuple[str, str]]:
+    """[("same" | "del" | "ins", text)…], plain text."""
+    return [piece for old, new in diff.runs(was, now) for piece in piece_of(old, new)]
 
 
 def piece_of(old, new):

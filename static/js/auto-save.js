@@ -6,6 +6,7 @@ const LAST_WORDS = 60_000; // bytes that a request outliving its page may have
 
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 const session = () => document.querySelector("desk-session");
+const rows = () => document.querySelector("kept-rows");
 
 class AutoSave extends HTMLElement {
   connectedCallback() {
@@ -29,7 +30,7 @@ class AutoSave extends HTMLElement {
   typed() {
     const isWords = (e) => e.name && e !== this.tab && !/file|submit|button|password/.test(e.type);
     const value = (e) => (e.type === "checkbox" ? (e.checked ? "on" : "") : e.value);
-    return Object.fromEntries([...this.form.elements].filter(isWords).map((e) => [e.name, value(e)]));
+    return Object.fromEntries([...this.form.elements].filter(isWords).map((e) => [rows().key(e), value(e)]));
   }
 
   copy() {

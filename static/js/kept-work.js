@@ -44,7 +44,8 @@ class KeptWork extends HTMLElement {
   // merges them with what others saved since.
   async take(offer, box, status) {
     this.work.opened ??= this.work.typed();
-    for (const field of offer.fields) this.fill(field);
+    const rows = document.querySelector("kept-rows");
+    for (const field of offer.fields.flatMap((given) => rows.controls(given))) this.fill(field);
     const { seen_version } = this.work.form.elements;
     if (seen_version) seen_version.value = offer.seen_version;
     const answer = await this.work.keep();
