@@ -167,9 +167,9 @@ def test_end_moves_by_line_and_by_word_with_the_keyboard(proposal):
 
 def test_start_is_dragged_through_the_copy(proposal):
     proposal.click("#quotes-1 .finding__words")
+    proposal.locator(".handle--start").hover()  # once it stands still
     handle = proposal.locator(".handle--start").bounding_box()
     x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
-    proposal.mouse.move(x, y)
     proposal.mouse.down()
     proposal.mouse.move(x + 60, y, steps=4)
     proposal.mouse.up()
