@@ -165,11 +165,25 @@ def test_end_moves_by_line_and_by_word_with_the_keyboard(proposal):
     expect(proposal.locator("#quotes-1 [data-words]")).to_contain_text("de presse.")
 
 
+def still(locator):
+    """`locator`, once what it names has stood in its place for five frames."""
+    locator.evaluate(
+        """async (node) => {
+            for (let [last, frames] = ["", 0]; frames < 5; ) {
+                await new Promise(requestAnimationFrame);
+                const { x, y } = node.getBoundingClientRect();
+                [last, frames] = [`${x} ${y}`, last === `${x} ${y}` ? frames + 1 : 0];
+            }
+        }"""
+    )
+    return locator
+
+
 def test_start_is_dragged_through_the_copy(proposal):
     proposal.click("#quotes-1 .finding__words")
-    proposal.locator(".handle--start").hover()  # once it stands still
-    handle = proposal.locator(".handle--start").bounding_box()
+    handle = still(proposal.locator(".handle--start")).bounding_box()
     x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
+    proposal.mouse.move(x, y)
     proposal.mouse.down()
     proposal.mouse.move(x + 60, y, steps=4)
     proposal.mouse.up()
