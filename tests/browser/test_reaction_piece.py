@@ -174,6 +174,7 @@ def test_writing_goes_on_below_a_post_that_is_not_doubled(form):
     for after in ("Un.", "Deux."):
         paste(form, "fr", text=CODE)
         make(form)
+        expect(text_of(form, "fr")).to_be_focused()
         form.keyboard.type(after)
 
     post = embed(ClubPost.objects.get())
