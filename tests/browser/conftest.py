@@ -26,7 +26,7 @@ FLAGS = [
 
 
 def pytest_collection_modifyitems(items):
-    """A busy machine may starve a browser: what fails runs again, twice at most, and is named."""
+    """A busy machine may starve a browser: what fails runs twice more, and is named."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=2))
