@@ -9,11 +9,11 @@ class EmbedPicker extends HTMLElement {
     this.input.addEventListener("keydown", (event) => this.keydown(event));
     this.list.addEventListener("click", (event) => this.choose(event.target.closest("button")));
     this.list.addEventListener("keydown", (event) => this.arrow(event));
-    this.dialog.addEventListener("close", () => this.answer?.(this.chosen));
+    this.dialog.addEventListener("close", () => this.answer?.(null));
   }
 
   pick(type, language) {
-    Object.assign(this, { type, language, chosen: null });
+    Object.assign(this, { type, language });
     this.querySelector("h2").textContent = this.dataset[type];
     this.input.value = "";
     this.list.replaceChildren();
@@ -86,7 +86,7 @@ class EmbedPicker extends HTMLElement {
 
   choose(button) {
     if (!button) return;
-    this.chosen = button.value;
+    this.answer(button.value); // first: what is typed once it is closed comes after
     this.dialog.close();
   }
 }

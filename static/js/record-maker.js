@@ -4,12 +4,24 @@ class RecordMaker extends HTMLElement {
   connectedCallback() {
     this.dialog = this.querySelector("dialog");
     this.dialog.addEventListener("submit", (event) => this.submit(event));
-    this.dialog.addEventListener("click", (event) => event.target.value === "close" && this.dialog.close());
+    this.dialog.addEventListener("click", (event) => event.target.value === "close" && this.close());
     this.dialog.addEventListener("input", (event) => this.search(event.target));
-    this.dialog.addEventListener("close", () => this.answer?.(this.made));
+    for (const type of ["cancel", "close"]) this.dialog.addEventListener(type, () => this.answer?.(this.made));
   }
 
-  async make(kind, source, place) {
+  // Answers first: closing gives the text its focus back, and what is typed then must
+  // find the record in its place; the event that tells of it comes later.
+  close() {
+    this.answer?.(this.made);
+    this.dialog.close();
+  }
+
+  // One at a time: what is pasted meanwhile waits for its turn.
+  make(kind, source, place) {
+    return (this.turn = Promise.resolve(this.turn).then(() => this.ask(kind, source, place)));
+  }
+
+  async ask(kind, source, place) {
     Object.assign(this, { kind, made: null });
     const response = await this.post("propose", this.fields({ source, ...place })).catch(() => null);
     if (response?.status === 204) return null; // nothing to be made of it
@@ -75,7 +87,7 @@ class RecordMaker extends HTMLElement {
     if (!response.ok) throw new Error(response.status);
     if (response.headers.get("Content-Type").startsWith("application/json")) {
       this.made = (await response.json()).id;
-      this.dialog.close();
+      this.close();
     } else {
       this.show(await response.text());
       this.dialog.querySelector(".errors :is(input, select, textarea)")?.focus();

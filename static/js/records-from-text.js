@@ -1,7 +1,7 @@
 // Makes records out of the text: the words selected a quote, a pasted post a club post.
 import { Extension, Plugin, pm } from "django-prose-editor/editor";
 
-const { NodeSelection, TextSelection } = pm.state;
+const { NodeSelection, PluginKey, TextSelection } = pm.state;
 const { closeHistory } = pm.history;
 // What may be a post's address or embed code; the desk reads it for good, or gives it back.
 const STATUS =
@@ -30,42 +30,67 @@ const place = (view, from, to) => {
   const { doc } = view.state;
   let previous = "";
   doc.nodesBetween(0, from, ({ type, attrs }) => { if (type.name === "newsroomEmbed" && attrs.type === "quote") previous = attrs.id; });
-  const after = doc.textBetween(to, doc.resolve(to).end(), "\n");
-  return { before: doc.textBetween(Math.max(0, from - 400), from, "\n"), after, previous, written_in: language(view) };
+  const [before, after] = [doc.textBetween(Math.max(0, from - 400), from, "\n"), doc.textBetween(to, doc.resolve(to).end(), "\n")];
+  return { before, after, previous, written_in: language(view) };
 };
 
-const record = (state, type, id) => state.schema.nodes.newsroomEmbed.create({ type, id });
+// The places that wait for their record, kept true while the text is written on.
+const waiting = new PluginKey("recordsWaiting");
+const moved = ({ mapping }, { from, to }) => {
+  const start = mapping.map(from, from === to ? -1 : 1); // what is typed at a caret comes after
+  return { from: start, to: Math.max(start, mapping.map(to, -1)) };
+};
+const places = {
+  init: () => new Map(),
+  apply(tr, held) {
+    const next = new Map([...held].map(([key, range]) => [key, moved(tr, range)]));
+    const { key, range } = tr.getMeta(waiting) ?? {};
+    range ? next.set(key, range) : next.delete(key);
+    return next;
+  },
+};
 
-// One step to undo: it gives the words back. Writing goes on in the paragraph below.
-const replace = (view, from, to, node) => {
+// Gives the id of the record made, or null, and where its place is by then.
+const make = async (view, type, source, { from, to }) => {
+  const key = Symbol(type);
+  const hold = (range) => view.dispatch(view.state.tr.setMeta(waiting, { key, range }));
+  hold({ from, to });
+  const id = await maker().make(type, source, place(view, from, to));
+  const range = waiting.getState(view.state).get(key);
+  hold(null);
+  return { id, ...range };
+};
+
+// One step to undo gives the words back. Writing goes on below, or where it is by then.
+const replace = (view, from, to, type, id) => {
+  const { selection, schema } = view.state;
+  const node = schema.nodes.newsroomEmbed.create({ type, id });
   const tr = closeHistory(view.state.tr).replaceRangeWith(from, to, node);
   let below = 0;
   tr.doc.descendants((child, position) => { if (child === node) below = position + child.nodeSize; });
-  const next = tr.doc.resolve(below).nodeAfter;
-  if (!next?.isTextblock) tr.insert(below, view.state.schema.nodes.paragraph.create());
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView());
+  if (!tr.doc.resolve(below).nodeAfter?.isTextblock) tr.insert(below, schema.nodes.paragraph.create());
+  if (from <= selection.from && selection.to <= to) tr.setSelection(TextSelection.create(tr.doc, below + 1));
+  view.dispatch(tr.scrollIntoView());
 };
 
 const quote = async ({ view, state }) => {
-  const { from, to } = marked(state);
-  const source = state.doc.textBetween(from, to, "\n", "\n");
-  const id = await maker().make("quote", source, place(view, from, to));
-  if (id) replace(view, from, to, record(state, "quote", id));
+  const range = marked(state);
+  const { id, from, to } = await make(view, "quote", state.doc.textBetween(range.from, range.to, "\n", "\n"), range);
+  if (id) replace(view, from, to, "quote", id);
   view.focus();
 };
 
 const post = async (view, source) => {
-  const { from, to } = view.state.selection;
-  const id = await maker().make("post", source, place(view, from, to));
-  if (id) replace(view, from, to, record(view.state, "post", id));
+  const { id, from, to } = await make(view, "post", source, view.state.selection);
+  if (id) replace(view, from, to, "post", id);
   else view.dispatch(view.state.tr.insertText(source, from, to).scrollIntoView());
   view.focus();
 };
 
 const canQuote = ({ state, isEditable }) => {
   const { selection } = state;
-  const isText = !selection.empty && !(selection instanceof NodeSelection);
-  return Boolean(maker() && isEditable && isText && !holdsRecord(state, selection.from, selection.to));
+  if (selection.empty || selection instanceof NodeSelection) return false;
+  return Boolean(maker() && isEditable && !holdsRecord(state, selection.from, selection.to));
 };
 
 export const RecordsFromText = Extension.create({
@@ -79,10 +104,7 @@ export const RecordsFromText = Extension.create({
   },
 
   addKeyboardShortcuts: () => ({
-    "Mod-Shift-e": ({ editor }) => {
-      if (canQuote(editor)) quote(editor);
-      return true;
-    },
+    "Mod-Shift-e": ({ editor }) => (canQuote(editor) && quote(editor), true), // ours, either way
   }),
 
   addProseMirrorPlugins() {
@@ -92,6 +114,6 @@ export const RecordsFromText = Extension.create({
       if (isPost) post(view, source);
       return Boolean(isPost);
     };
-    return [new Plugin({ props: { handlePaste } })];
+    return [new Plugin({ key: waiting, state: places, props: { handlePaste } })];
   },
 });

@@ -174,12 +174,53 @@ def test_writing_goes_on_below_a_post_that_is_not_doubled(form):
     for after in ("Un.", "Deux."):
         paste(form, "fr", text=CODE)
         make(form)
-        expect(text_of(form, "fr")).to_be_focused()
         form.keyboard.type(after)
 
     post = embed(ClubPost.objects.get())
     written = sanitise(body_of(form, "fr")).splitlines()
     assert written[2:] == [post, "<p>Un.</p>", post, "<p>Deux.</p>"]
+
+
+TYPE_WHEN_CLOSED = """words => {
+  const { close } = HTMLDialogElement.prototype;
+  HTMLDialogElement.prototype.close = async function () {
+    close.call(this);
+    for (let promise = 0; promise < 20; promise++) await null; // no event comes before
+    document.execCommand("insertText", false, words);
+  };
+}"""
+
+
+def test_letters_typed_as_the_dialog_closes_come_below_the_post(form):
+    form.keyboard.press("Backspace")
+    form.evaluate(TYPE_WHEN_CLOSED, "Un.")
+    paste(form, "fr", text=CODE)
+    make(form)
+
+    written = [embed(ClubPost.objects.get()), "<p>Un.</p>"]
+    expect(text_of(form, "fr").locator("p").last).to_have_text("Un.")
+    assert sanitise(body_of(form, "fr")).splitlines()[2:] == written
+
+
+def test_what_is_typed_while_a_post_is_read_comes_below_it(form):
+    form.keyboard.press("Backspace")
+    form.route("**/post/propose/", typing(form, "Un"))
+    paste(form, "fr", text=CODE)
+    make(form)
+    form.keyboard.type("deux")
+
+    written = [embed(ClubPost.objects.get()), "<p>Undeux</p>"]
+    assert sanitise(body_of(form, "fr")).splitlines()[2:] == written
+
+
+def typing(page, words):
+    """Lets a request through once `words` are typed in the text."""
+
+    def hold(route):
+        page.evaluate("words => document.execCommand('insertText', false, words)", words)
+        route.continue_()
+
+    return hold
 
 
 def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form, faults):
