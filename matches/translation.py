@@ -45,6 +45,11 @@ class VenueTranslation(TranslationOptions):
     fields = ("name", "city")
 
 
+@register(Match)
+class MatchTranslation(TranslationOptions):
+    fields = ("awarded_reason", "decided_note")
+
+
 @register(MatchEvent)
 class MatchEventTranslation(TranslationOptions):
     fields = ("note",)
@@ -61,7 +66,7 @@ for model, words in {
     MatchEvent: MatchEventTranslation.fields,
     Appearance: (),
     Group: (),
-    Match: (),
+    Match: MatchTranslation.fields,
     Membership: (),
     Person: (),
     Season: (),

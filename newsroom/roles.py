@@ -67,7 +67,7 @@ DESK_CHIEF = (
     SUB_EDITOR
     | may("add change delete", *FACTS, *RECORDS, *STORY, "author", "notice")
     | may("view", "auditentry")
-    | {"publish_edition"}
+    | {"publish_edition", "override_match_status"}
 )
 STATISTICS_DESK = READS | may("add change delete", *FACTS)
 

@@ -75,7 +75,7 @@ class SeasonAdmin(FoldedSearch, VersionedAdmin):
             {
                 "fields": [
                     "away_goals_rule",
-                    ("points_for_win", "points_for_draw"),
+                    ("points_for_win", "points_for_draw", "goals_of_an_award"),
                     "tiebreakers",
                 ]
             },

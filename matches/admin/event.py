@@ -26,7 +26,13 @@ class MatchEventAdmin(VersionedAdmin):
         ),
         (
             _("To know more"),
-            {"fields": [("note_fr", "note_en"), ("reason", "source"), "sequence"]},
+            {
+                "fields": [
+                    ("reason", "outcome", "cancelled_by"),
+                    ("note_fr", "note_en"),
+                    ("source", "announced", "sequence"),
+                ]
+            },
         ),
     ]
 

@@ -53,6 +53,7 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
         "away",
         "venue",
         "replay_of",
+        "awarded_to",
     ]
     readonly_fields = ["corrected"]
     fieldsets = [
@@ -81,7 +82,9 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
                     ("full_time_home", "full_time_away"),
                     ("extra_time_home", "extra_time_away"),
                     ("shootout_home", "shootout_away"),
-                    "awarded_reason",
+                    ("awarded_to", "is_walkover"),
+                    ("awarded_reason_fr", "awarded_reason_en"),
+                    ("decided_note_fr", "decided_note_en"),
                     "corrected",
                 ],
             },

@@ -1,7 +1,9 @@
 from .competition import Competition, Group, Season, Stage
 from .event import MINUTES, Appearance, MatchEvent, Period
 from .external import MatchNumber, PersonNumber
-from .match import Match, Score
+from .match import Match
+from .match_move import MatchMove
+from .match_scores import Score
 from .person import Membership, Person
 from .standing_adjustment import StandingAdjustment
 from .team import Network, Team, TeamAccount, TeamAlias
@@ -16,6 +18,7 @@ __all__ = [
     "Group",
     "Match",
     "MatchEvent",
+    "MatchMove",
     "MatchNumber",
     "Membership",
     "Network",

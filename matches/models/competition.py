@@ -105,6 +105,11 @@ class Season(Versioned):
     points_for_draw = models.PositiveSmallIntegerField(
         _("points for a draw"), default=1
     )
+    goals_of_an_award = models.PositiveSmallIntegerField(
+        _("goals of an award"),
+        default=3,
+        help_text=_("3 for an awarded match scored 3-0."),
+    )
     tiebreakers = models.JSONField(
         _("tie-breakers"),
         default=list,

@@ -75,14 +75,50 @@ class MatchEvent(Versioned):
         VAR_CHECK = "var_check", _("VAR check")
         WOODWORK = "woodwork", _("Woodwork")
         BIG_CHANCE = "big_chance", _("Big chance")
+        SAVE = "save", _("Save")
+        INJURY = "injury", _("Injury")
+        STAFF_CARD = "staff_card", _("Card for the staff")
+        ADDED_TIME = "added_time", _("Added time")
+        PERIOD_START = "period_start", _("Start of the period")
+        PERIOD_END = "period_end", _("End of the period")
         NOTE = "note", _("Note")
         SHOOTOUT_SCORED = "shootout_scored", _("Shoot-out: scored")
         SHOOTOUT_MISSED = "shootout_missed", _("Shoot-out: missed")
         SHOOTOUT_SAVED = "shootout_saved", _("Shoot-out: saved")
         SHOOTOUT_POST = "shootout_post", _("Shoot-out: woodwork")
 
+    class Reason(models.TextChoices):
+        OFFSIDE = "offside", _("offside")
+        FOUL = "foul", _("foul")
+        HANDBALL = "handball", _("handball")
+        BALL_OUT = "ball_out", _("ball out of play")
+        INJURY = "injury", _("injury")
+        TACTICAL = "tactical", _("tactical change")
+        CONCUSSION = "concussion", _("concussion")
+        GOAL = "goal", _("check of a goal")
+        PENALTY = "penalty", _("check of a penalty")
+        RED_CARD = "red_card", _("check of a red card")
+        IDENTITY = "identity", _("check of an identity")
+
+    class Outcome(models.TextChoices):
+        CONFIRMED = "confirmed", _("confirmed")
+        OVERTURNED = "overturned", _("overturned")
+        NO_ACTION = "no_action", _("no action")
+
+    class CancelledBy(models.TextChoices):
+        VAR = "var", _("by the VAR")
+        REFEREE = "referee", _("by the referee")
+
     GOALS = (Type.GOAL, Type.OWN_GOAL, Type.PENALTY_GOAL)
-    ASIDES = (Type.BIG_CHANCE, Type.NOTE)
+    ASIDES = (
+        Type.BIG_CHANCE,
+        Type.NOTE,
+        Type.SAVE,
+        Type.INJURY,
+        Type.ADDED_TIME,
+        Type.PERIOD_START,
+        Type.PERIOD_END,
+    )
     CARDS = (Type.YELLOW_CARD, Type.SECOND_YELLOW, Type.RED_CARD)
 
     match = models.ForeignKey(
@@ -122,7 +158,30 @@ class MatchEvent(Versioned):
         blank=True,
         help_text=_("Who assisted, or who comes on."),
     )
-    reason = models.CharField(_("reason"), max_length=80, blank=True)
+    reason = models.CharField(
+        _("reason"), max_length=80, blank=True, choices=Reason.choices
+    )
+    outcome = models.CharField(
+        _("outcome"),
+        max_length=10,
+        blank=True,
+        choices=Outcome.choices,
+        help_text=_("Of a VAR check."),
+    )
+    cancelled_by = models.CharField(
+        _("cancelled"),
+        max_length=10,
+        blank=True,
+        choices=CancelledBy.choices,
+        help_text=_("Given, then taken back: it stays on file and counts no more."),
+    )
+    announced = models.PositiveSmallIntegerField(
+        _("minutes announced"), null=True, blank=True, help_text=_("Of added time.")
+    )
+    act = models.UUIDField(_("act"), null=True, blank=True, unique=True, editable=False)
+    recorded_at = models.DateTimeField(
+        _("entered at"), null=True, blank=True, editable=False
+    )
     note = models.CharField(_("note"), max_length=200, blank=True)
     source = models.CharField(_("source"), max_length=80, blank=True)
 

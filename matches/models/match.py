@@ -1,5 +1,3 @@
-from typing import NamedTuple
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -12,25 +10,14 @@ from matches.names import slug
 from . import match_constraints
 from .competition import Group, Season, Stage
 from .match_queryset import MatchQuerySet
+from .match_scores import Scored
 from .team import Team
 from .tie import Tie
 from .venue import Venue
 from .versioned import Versioned
 
 
-class Score(NamedTuple):
-    home: int
-    away: int
-
-    def __str__(self):
-        return f"{self.home}-{self.away}"
-
-
-def goals(label):
-    return models.PositiveSmallIntegerField(label, null=True, blank=True)
-
-
-class Match(Versioned):
+class Match(Scored, Versioned):
     class Status(models.TextChoices):
         SCHEDULED = "scheduled", _("Upcoming")
         DELAYED = "delayed", _("Kick-off delayed")
@@ -48,6 +35,8 @@ class Match(Versioned):
         SECOND_HALF = "second_half", _("Second half")
         EXTRA_TIME_BREAK = "extra_time_break", _("Before extra time")
         EXTRA_TIME = "extra_time", _("Extra time")
+        EXTRA_TIME_HALF_TIME = "extra_time_half_time", _("Half-time of extra time")
+        EXTRA_TIME_SECOND = "extra_time_second", _("Extra time, second half")
         SHOOTOUT = "shootout", _("Penalty shoot-out")
 
     class Spectators(models.TextChoices):
@@ -107,6 +96,12 @@ class Match(Versioned):
         db_index=True,
         help_text=_("The venue’s day; follows the kick-off where its hour is known."),
     )
+    original_kickoff_at = models.DateTimeField(
+        _("first kick-off"), null=True, blank=True, editable=False
+    )
+    original_kickoff_on = models.DateField(
+        _("first day"), null=True, blank=True, editable=False
+    )
     venue = models.ForeignKey(
         Venue,
         models.PROTECT,
@@ -121,16 +116,15 @@ class Match(Versioned):
     phase = models.CharField(
         _("phase"), max_length=20, choices=Phase.choices, blank=True
     )
-    half_time_home = goals(_("half-time, home"))
-    half_time_away = goals(_("half-time, away"))
-    full_time_home = goals(_("90 minutes, home"))
-    full_time_away = goals(_("90 minutes, away"))
-    extra_time_home = goals(_("120 minutes, home"))
-    extra_time_away = goals(_("120 minutes, away"))
-    shootout_home = goals(_("shoot-out, home"))
-    shootout_away = goals(_("shoot-out, away"))
-    awarded_reason = models.CharField(
-        _("reason of the award"), max_length=200, blank=True
+    phase_started_at = models.DateTimeField(
+        _("phase since"), null=True, blank=True, editable=False
+    )
+    lineups_at = models.DateTimeField(_("line-ups out"), null=True, blank=True)
+    half_time_at = models.DateTimeField(
+        _("half-time at"), null=True, blank=True, editable=False
+    )
+    full_time_at = models.DateTimeField(
+        _("full time at"), null=True, blank=True, editable=False
     )
     home_formation = models.CharField(_("home formation"), max_length=12, blank=True)
     away_formation = models.CharField(_("away formation"), max_length=12, blank=True)
@@ -158,6 +152,9 @@ class Match(Versioned):
             models.Index(fields=["season", "kickoff_on"], name="match_of_season")
         ]
         constraints = match_constraints.ALL
+        permissions = [
+            ("override_match_status", "Can move a match against the rules"),
+        ]
 
     def __str__(self):
         said = [f"{self.home} {self.final_score or '–'} {self.away}"]
@@ -185,6 +182,20 @@ class Match(Versioned):
         ) == self.goals_of(self.away_id) + first.goals_of(self.away_id)
 
     @property
+    def kickoff_precision(self):
+        """ "datetime", "date" or "tbc": how much of the kick-off is known."""
+        if self.kickoff_at:
+            return "datetime"
+        return "date" if self.kickoff_on else "tbc"
+
+    @property
+    def is_rescheduled(self):
+        """It was postponed, and has a new date."""
+        first = self.original_kickoff_at or self.original_kickoff_on
+        now = self.kickoff_at if self.original_kickoff_at else self.kickoff_on
+        return bool(first) and first != now and self.status != self.Status.POSTPONED
+
+    @property
     def slug(self):
         """The address part in the active language; the id decides."""
         return slug(f"{self.home.label}-{self.away.label}") or "match"
@@ -201,55 +212,3 @@ class Match(Versioned):
         if self.venue_id:
             return self.venue.zone
         return self.season.competition.zone
-
-    def score(self, period):
-        home = getattr(self, f"{period}_home")
-        away = getattr(self, f"{period}_away")
-        return None if home is None or away is None else Score(home, away)
-
-    @property
-    def half_time(self):
-        return self.score("half_time")
-
-    @property
-    def full_time(self):
-        return self.score("full_time")
-
-    @property
-    def extra_time(self):
-        return self.score("extra_time")
-
-    @property
-    def shootout(self):
-        return self.score("shootout")
-
-    @property
-    def final_score(self):
-        """Goals after 120 minutes where they were played, else after 90."""
-        return self.extra_time or self.full_time
-
-    @property
-    def is_finished(self):
-        return self.status in {self.Status.FINISHED, self.Status.AWARDED}
-
-    @property
-    def shootout_winner_id(self):
-        return self.home_id if self.shootout.home > self.shootout.away else self.away_id
-
-    @property
-    def winner_id(self):
-        """The team that won this match, by its shoot-out if need be; None of a draw."""
-        if not (self.is_finished and self.final_score):
-            return None
-        score = self.shootout or self.final_score
-        if score.home == score.away:
-            return None
-        return self.home_id if score.home > score.away else self.away_id
-
-    def goals_of(self, team_id):
-        """Goals without the shoot-out; 0 for a team that did not play."""
-        sides = {
-            self.home_id: self.final_score.home,
-            self.away_id: self.final_score.away,
-        }
-        return sides.get(team_id, 0)

@@ -80,4 +80,16 @@ ALL = [
         name="match_phase_only_while_live",
         violation_error_message=_("Only a live match has a phase."),
     ),
+    models.CheckConstraint(
+        condition=Q(awarded_to=None)
+        | Q(awarded_to=F("home"), status="awarded")
+        | Q(awarded_to=F("away"), status="awarded"),
+        name="match_awarded_to_one_of_its_teams",
+        violation_error_message=_("Only an awarded match goes to one of its teams."),
+    ),
+    models.CheckConstraint(
+        condition=Q(is_walkover=False) | Q(status="awarded"),
+        name="match_walkover_is_awarded",
+        violation_error_message=_("Only an awarded match can be a walkover."),
+    ),
 ]

@@ -21,6 +21,24 @@ class MatchQuerySet(models.QuerySet):
     def of_season(self, season):
         return self.filter(season=season)
 
+    def dated(self):
+        """With a day, be it the one that a postponed match was first given."""
+        return self.exclude(kickoff_on=None, original_kickoff_on=None)
+
+    def since(self, day):
+        """From `day` on, by the day it has or else was first given."""
+        undated = Q(kickoff_on=None, original_kickoff_on__gte=day)
+        return self.filter(Q(kickoff_on__gte=day) | undated)
+
+    def in_order(self):
+        return self.order_by("kickoff_on", "kickoff_at", "pk")
+
+    def with_last_change(self):
+        """With `last_changed_at`: when it was last saved, as its history tells."""
+        rows = self.model.history.filter(id=models.OuterRef("pk"))
+        last = rows.order_by("-history_date").values("history_date")[:1]
+        return self.annotate(last_changed_at=models.Subquery(last))
+
     def in_tables(self, scopes):
         """All that counts in the tables of `scopes`, in the order of kick-offs."""
         wanted = Q(pk=None)
