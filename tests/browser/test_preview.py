@@ -1,6 +1,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.factories import embed, make_article, make_match, make_quote, make_user
@@ -95,7 +96,7 @@ def test_preview_page_is_never_wider_than_its_window(desk, story, width, scheme)
 def test_link_opens_for_someone_without_an_account(desk, story, browser, live_server):
     desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
     desk.click(".preview__links button")
-    assert desk.evaluate("document.activeElement.id") == "preview-address"
+    expect(desk.locator("#preview-address")).to_be_focused()
     address = urlsplit(desk.input_value("#preview-address")).path
 
     reader = browser.new_context(base_url=live_server.url).new_page()
