@@ -76,12 +76,16 @@ def states(rows) -> Iterator[Facts]:
 
 
 def as_it_stood(match, events):
-    goals = sorted((e for e in events if e.type in MatchEvent.GOALS), key=order)
+    goals = sorted((e for e in events if is_goal(e)), key=order)
     told = (
         GoalFact(goal.period, clock(goal), goal.type, goal.team_id, goal.person_id)
         for goal in goals
     )
     return Facts(match.status, {p: score(match, p) for p in SCORES}, tuple(told))
+
+
+def is_goal(row):
+    return row.type in MatchEvent.GOALS and not row.cancelled_by
 
 
 def clock(event):

@@ -12,7 +12,6 @@ COUNTED = {
     "extra_time": [*HALVES, *EXTRA],
     "shootout": [Period.SHOOTOUT],
 }
-SCORED = {*MatchEvent.GOALS, MatchEvent.Type.SHOOTOUT_SCORED}
 
 
 def tally(match: Match, period: str, events: Iterable[MatchEvent]) -> Score:
@@ -23,18 +22,22 @@ def tally(match: Match, period: str, events: Iterable[MatchEvent]) -> Score:
     teams = [
         event.team_id
         for event in events
-        if event.type in SCORED and event.period in COUNTED[period]
+        if is_scored(event) and event.period in COUNTED[period]
     ]
     return Score(teams.count(match.home_id), teams.count(match.away_id))
+
+
+def is_scored(event):
+    return event.is_goal or event.is_scored_kick
 
 
 def disagreements(match: Match) -> list[tuple[str, Score, Score]]:
     """(period, score on file, tally) where the goals entered tell otherwise.
 
-    A match without any goal or kick entered is not doubted.
+    A match without any goal or kick entered is not doubted, nor is an awarded score.
     """
-    events = [event for event in match.events.all() if event.type in SCORED]
-    if not events:
+    events = [event for event in match.events.all() if is_scored(event)]
+    if not events or match.status == Match.Status.AWARDED:
         return []
     kicks = any(event.is_shootout_kick for event in events)
     told = [

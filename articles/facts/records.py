@@ -65,11 +65,7 @@ class Sheet:
     @cached_property
     def kicks(self) -> list[Score]:
         """The scores of the shoot-out, kick by kick."""
-        scored = [
-            event
-            for event in self.events
-            if event.type == MatchEvent.Type.SHOOTOUT_SCORED
-        ]
+        scored = [event for event in self.events if event.is_scored_kick]
         scored.sort(key=lambda kick: (kick.sequence, kick.pk))
         return [tally(self.match, scored[:count]) for count in range(len(scored) + 1)]
 

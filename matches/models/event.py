@@ -34,15 +34,19 @@ def minute_within_period():
 
 
 class MatchEventQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that nobody took back."""
+        return self.filter(cancelled_by="")
+
     def goals(self):
-        return self.filter(type__in=MatchEvent.GOALS)
+        return self.standing().filter(type__in=MatchEvent.GOALS)
 
     def with_people(self):
         return self.select_related("person", "second_person", "team")
 
     def counted_in(self, stage, group):
         """(match, team, type) of a table's events, from which its cards are read."""
-        found = self.filter(match__stage=stage, match__group=group)
+        found = self.standing().filter(match__stage=stage, match__group=group)
         return found.values_list("match_id", "team_id", "type")
 
     def in_order(self):
@@ -224,11 +228,16 @@ class MatchEvent(Versioned):
 
     @property
     def is_goal(self):
-        return self.type in self.GOALS
+        return self.type in self.GOALS and not self.cancelled_by
 
     @property
     def is_card(self):
-        return self.type in self.CARDS
+        return self.type in self.CARDS and not self.cancelled_by
+
+    @property
+    def is_scored_kick(self):
+        """Of a shoot-out."""
+        return self.type == self.Type.SHOOTOUT_SCORED and not self.cancelled_by
 
     @property
     def is_shootout_kick(self):

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -61,6 +63,31 @@ def test_kicks_of_a_shootout_come_last_in_their_order(db):
     late = make_event(match=match, period="ET2", minute=120, added=1)
 
     assert list(MatchEvent.objects.in_order()) == [late, kicks[1], kicks[0]]
+
+
+@pytest.mark.parametrize("kind", ["goal", "own_goal", "penalty_goal"])
+def test_goal_taken_back_is_no_goal(db, kind):
+    goal = make_event(type=kind)
+
+    assert (goal.is_goal, MatchEvent.objects.goals().count()) == (True, 1)
+    goal.cancelled_by = MatchEvent.CancelledBy.VAR
+    goal.save()
+    assert (goal.is_goal, MatchEvent.objects.goals().count()) == (False, 0)
+
+
+def test_card_taken_back_counts_in_no_table(db):
+    card = make_event(type="red_card", cancelled_by="var")
+    counted = MatchEvent.objects.counted_in(card.match.stage, None)
+
+    assert (card.is_card, list(counted)) == (False, [])
+
+
+def test_act_is_made_once(db):
+    act = uuid4()
+    make_event(act=act)
+
+    with pytest.raises(IntegrityError):
+        make_event(act=act)
 
 
 @pytest.mark.parametrize("part", ["starter", "bench", "coach"])

@@ -44,6 +44,7 @@ def test_status_and_scores_are_what_a_report_can_get_wrong(match, values):
         {"type": "penalty_goal"},
         {"person": None},
         {"team": None},
+        {"cancelled_by": "var"},
     ],
 )
 def test_goal_is_its_minute_scorer_kind_and_team(match, values):

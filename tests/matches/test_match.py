@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from matches.models import Match, Score, Venue
 from tests.factories import KICK_OFF, make_match, make_pairing, make_team
+from tests.matches.scores import scores
 
 
 def make_venue(timezone):
@@ -52,6 +53,64 @@ def test_match_without_an_hour_keeps_its_day(db):
 )
 def test_final_score_is_that_of_the_last_minute_played(values, final):
     assert Match(**values).final_score == final
+
+
+@pytest.mark.parametrize(
+    ("values", "mode"),
+    [
+        ({}, ""),
+        ({"status": "live"}, ""),
+        ({"status": "finished"}, "regulation"),
+        ({"status": "finished", **scores(extra_time=(3, 2))}, "extra_time"),
+        ({"status": "finished", **scores(shootout=(4, 2))}, "penalties"),
+        (
+            {"status": "finished", **scores(extra_time=(2, 2), shootout=(4, 2))},
+            "penalties",
+        ),
+        ({"status": "awarded"}, "awarded"),
+        ({"status": "awarded", "is_walkover": True}, "walkover"),
+    ],
+)
+def test_result_mode_is_told_by_the_status_and_the_scores(values, mode):
+    assert Match(**values).result_mode == mode
+
+
+@pytest.mark.parametrize(
+    ("values", "precision"),
+    [
+        ({"kickoff_at": KICK_OFF, "kickoff_on": date(2024, 5, 2)}, "datetime"),
+        ({"kickoff_on": date(2024, 5, 2)}, "date"),
+        ({}, "tbc"),
+    ],
+)
+def test_precision_of_the_kick_off_is_what_is_known_of_it(values, precision):
+    assert Match(**values).kickoff_precision == precision
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, False),
+        ({"original_kickoff_at": KICK_OFF}, False),
+        ({"original_kickoff_at": KICK_OFF - timedelta(days=7)}, True),
+        ({"original_kickoff_on": date(2024, 5, 2)}, False),
+        ({"original_kickoff_on": date(2024, 4, 25)}, True),
+    ],
+)
+def test_match_is_rescheduled_once_it_has_another_date(values, expected):
+    match = Match(kickoff_at=KICK_OFF, kickoff_on=date(2024, 5, 2), **values)
+
+    assert match.is_rescheduled is expected
+    match.status = Match.Status.POSTPONED
+    assert match.is_rescheduled is False
+
+
+def test_award_decides_whatever_the_score(db):
+    match = make_match(status="awarded", **scores(full_time=(4, 2)))
+
+    assert match.winner_id == match.home_id
+    match.awarded_to = match.away
+    assert match.winner_id == match.away_id
 
 
 def test_score_needs_both_figures():

@@ -3,17 +3,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from matches.models import Match
-from tests.factories import make_match, make_pairing
-
-
-def scores(**periods):
-    """full_time=(1, 0) as both columns."""
-    return {
-        f"{period}_{side}": goals
-        for period, pair in periods.items()
-        for side, goals in zip(("home", "away"), pair, strict=True)
-    }
-
+from tests.factories import make_match, make_pairing, make_team
+from tests.matches.scores import scores
 
 REFUSED = [
     ("match_full_time_of_both_teams", {"full_time_home": 1}),
@@ -40,6 +31,7 @@ REFUSED = [
     ),
     ("match_phase_only_while_live", {"phase": "first_half"}),
     ("match_leg_of_a_tie", {"leg": 1}),
+    ("match_walkover_is_awarded", {"is_walkover": True}),
 ]
 
 
@@ -79,6 +71,17 @@ def test_database_takes_what_football_allows(db, values):
     match = make_match()
 
     assert Match.objects.filter(pk=match.pk).update(**values or {"leg": None}) == 1
+
+
+def test_match_is_awarded_to_one_of_its_teams(db):
+    match = make_match(status="awarded")
+    awarded = Match.objects.filter(pk=match.pk)
+
+    assert awarded.update(awarded_to=match.away) == 1
+    with pytest.raises(IntegrityError, match="match_awarded"), transaction.atomic():
+        awarded.update(awarded_to=make_team())
+    with pytest.raises(IntegrityError, match="match_awarded"), transaction.atomic():
+        awarded.update(status="finished")
 
 
 def test_shootout_may_follow_a_second_leg_won(db):

@@ -48,6 +48,19 @@ def test_what_is_no_goal_does_not_count(db, kind):
     assert tallies.disagreements(match) == []
 
 
+def test_goal_taken_back_does_not_count(db):
+    match = make_played([*GOALS, ("away", "goal", "2H", 64)])
+    match.events.filter(minute=64).update(cancelled_by="var")
+
+    assert tallies.disagreements(match) == []
+
+
+def test_score_of_an_award_is_not_doubted(db):
+    match = make_played(GOALS[:2], status="awarded")
+
+    assert tallies.disagreements(match) == []
+
+
 def test_match_without_goals_entered_is_not_doubted(db):
     assert tallies.disagreements(make_played([])) == []
 
