@@ -1,6 +1,7 @@
 """Settings, read from `var/tribune.env` and then from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
@@ -17,6 +18,7 @@ SECRET_KEY = env.required("SECRET_KEY")
 SECRET_KEY_IS_LOCAL = env.is_local("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_URL = env.get("SITE_URL", "http://localhost:8000").rstrip("/")
+IDENTITY_DOMAIN = env.get("IDENTITY_DOMAIN") or urlsplit(SITE_URL).hostname
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
 

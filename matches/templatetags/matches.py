@@ -1,4 +1,5 @@
 from django import template
+from django.conf import settings
 from django.utils.translation import get_language
 
 from matches import dates, notation, rounds
@@ -73,6 +74,12 @@ def long_day(day):
 @register.filter
 def short_day(day):
     return dates.day(day, language=get_language())
+
+
+@register.filter
+def webcal(path):
+    """The address that a device hands to its calendar, which asks over HTTP."""
+    return f"webcal://{settings.SITE_URL.partition('://')[2]}{path}"
 
 
 @register.filter

@@ -37,6 +37,8 @@ def addresses(stories):
     """Route → every address of it that a stranger could guess."""
     scene = stories[0].scene
     match, season = scene.match, scene.match.season
+    team = f"/%s/teams/{match.home.slug}/"
+    competition = f"/%s/competitions/{season.competition.key}/{season.slug}/"
     return {
         "": ["/"],
         "robots.txt": ["/robots.txt"],
@@ -51,10 +53,12 @@ def addresses(stories):
         "<language>/matches/": ["/%s/matches/"],
         "<language>/matches/<day:day>/": [f"/%s/matches/{match.kickoff_on}/"],
         "<language>/matches/<int:pk>/<slug:slug>/": [f"/%s/matches/{match.pk}/x/"],
-        "<language>/teams/<slug:slug>/": [f"/%s/teams/{match.home.slug}/"],
+        "<language>/teams/<slug:slug>/": [team],
+        "<language>/teams/<slug:slug>/calendar.ics": [f"{team}calendar.ics"],
         "<language>/people/<slug:slug>/": [f"/%s/people/{scene.speaker.slug}/"],
-        "<language>/competitions/<slug:key>/<slug:season>/": [
-            f"/%s/competitions/{season.competition.key}/{season.slug}/"
+        "<language>/competitions/<slug:key>/<slug:season>/": [competition],
+        "<language>/competitions/<slug:key>/<slug:season>/calendar.ics": [
+            f"{competition}calendar.ics"
         ],
     }
 
