@@ -179,6 +179,8 @@ class Stage(Versioned):
         THIRD_PLACE = "third_place", _("Third-place play-off")
         FINAL = "final", _("Final")
 
+    IN_TABLES = (Kind.REGULAR_SEASON, Kind.GROUP_STAGE, Kind.LEAGUE_PHASE)
+
     season = models.ForeignKey(
         Season, models.PROTECT, verbose_name=_("season"), related_name="stages"
     )
@@ -207,6 +209,10 @@ class Stage(Versioned):
     @property
     def label(self):
         return self.name or self.get_kind_display()
+
+    @property
+    def is_knock_out(self):
+        return self.kind not in self.IN_TABLES
 
 
 class Group(Versioned):

@@ -176,6 +176,31 @@ class Match(Scored, Versioned):
             if first and first.final_score and not self.is_tie_level(first):
                 raise ValidationError(_("The tie was not level: no shoot-out was due."))
 
+    @property
+    def may_go_beyond_90(self):
+        """Whether extra time may follow: it is a knock-out match, and not leg 1."""
+        return self.stage.is_knock_out and self.leg != 1
+
+    @property
+    def is_undecided(self):
+        """Whether the score, with that of leg 1, leaves extra time or kicks due.
+
+        An unknown score decides nothing.
+        """
+        if not self.final_score:
+            return True
+        first = self.tie.leg(1) if self.tie_id and self.leg == 2 else None
+        if first is None:
+            return self.leg == 2 or self.final_score.home == self.final_score.away
+        if not first.final_score:
+            return True
+        return self.is_tie_level(first) and not self.is_won_on_away_goals(first)
+
+    def is_won_on_away_goals(self, first):
+        if not self.tie.applies_away_goals:
+            return False
+        return self.final_score.away != first.final_score.away
+
     def is_tie_level(self, first):
         return self.goals_of(self.home_id) + first.goals_of(
             self.home_id
