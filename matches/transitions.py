@@ -52,12 +52,7 @@ def move(
     against = refusal(match, after, at=at)
     if against and not may_override(by, reason):
         raise Refused(against)
-    first = match.kickoff_at, match.kickoff_on
-    for name, value in facts.items():
-        setattr(match, name, value)
-    match.status, match.phase = after
-    if lacks_new_date(match, before, first):
-        raise Refused(_("Give the new date of the match."))
+    first = bring(match, after, facts)
     made = settle(match, before, by=by, at=at, reason=reason, first=first)
     made.is_override, made.act = bool(against), act
     if made.is_override or to in FOR_GOOD:
@@ -67,6 +62,17 @@ def move(
     return made
 
 
+def bring(match, after, facts):
+    """Writes the new state and its facts; returns the kick-off there was."""
+    before, first = match.status, (match.kickoff_at, match.kickoff_on)
+    for name, value in facts.items():
+        setattr(match, name, value)
+    match.status, match.phase = after
+    if lacks_new_date(match, before, first):
+        raise Refused(_("Give the new date of the match."))
+    return first
+
+
 def next_state(match, to, phase):
     if phase is None:
         is_kept = {match.status, to} <= UNDERWAY
@@ -74,9 +80,9 @@ def next_state(match, to, phase):
     return State(to, phase)
 
 
-def lacks_new_date(match: Match, before: State, first: tuple) -> bool:
+def lacks_new_date(match: Match, before: str, first: tuple) -> bool:
     """Whether a postponed match would be due again on the date it missed."""
-    is_due_again = (before.status, match.status) == (Status.POSTPONED, Status.SCHEDULED)
+    is_due_again = (before, match.status) == (Status.POSTPONED, Status.SCHEDULED)
     return is_due_again and first == (match.kickoff_at, match.kickoff_on)
 
 

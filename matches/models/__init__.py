@@ -1,5 +1,6 @@
+from .appearance import Appearance
 from .competition import Competition, Group, Season, Stage
-from .event import MINUTES, Appearance, MatchEvent, Period
+from .event import MINUTES, MatchEvent, Period
 from .external import MatchNumber, PersonNumber
 from .match import Match
 from .match_move import MatchMove
