@@ -1,11 +1,11 @@
 import os
 import threading
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.article_form import text_of
+from tests.browser.waiting import PATIENCE, ready
 from tests.factories import make_member
 
 # Playwright's own loop runs in the thread of the test, and Django would refuse to
@@ -23,13 +23,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Where nothing glides, nothing slips from under the mouse.
+PROFILE = {"locale": "fr-FR", "reduced_motion": "reduce"}
 
-
-def pytest_collection_modifyitems(items):
-    """A busy machine may starve a browser: what fails runs twice more, and is named."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=2))
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -50,26 +47,40 @@ def _last_answers(transactional_db):
 
 
 @pytest.fixture
+def open_profile(browser, live_server):
+    """Opens a profile of the browser, with cookies of its own."""
+    profiles = []
+
+    def open_profile(**options):
+        given = PROFILE | {"base_url": live_server.url} | options
+        profiles.append(browser.new_context(**given))
+        profiles[-1].set_default_timeout(PATIENCE)
+        return profiles[-1]
+
+    yield open_profile
+    for profile in profiles:
+        profile.close()
+
+
+@pytest.fixture
 def faults():
     """What the page did that no page may; a test takes out what it provokes."""
     return []
 
 
 @pytest.fixture
-def page(browser, live_server, faults):
+def page(open_profile, live_server, faults):
     """A page of its own profile; it fails its test on what no page may do.
 
     That is: a console error (a violated policy is one), an uncaught exception, or a
     request to another host.
     """
-    context = browser.new_context(base_url=live_server.url, locale="fr-FR")
-    page = context.new_page()
+    page = open_profile().new_page()
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda r: foreign(r.url, live_server.url, faults))
-    page.set_default_timeout(10_000)
     yield page
-    context.close()
+    page.context.close()
     assert faults == []
 
 
@@ -87,4 +98,4 @@ def new_article(page, client, live_server):
     page.goto("/admin/articles/article/add/")
     for language in ("fr", "en"):
         expect(text_of(page, language)).to_be_visible()
-    return page
+    return ready(page)

@@ -1,7 +1,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
 
+from tests.browser.article_form import open_form
+from tests.browser.waiting import arrive
 from tests.factories import (
     embed,
     make_article,
@@ -25,11 +26,9 @@ GRAVE = {"serious", "critical"}
 
 
 @pytest.fixture
-def page(browser, live_server):
+def page(open_profile):
     """A page without our policy, which would refuse the styles axe tries."""
-    context = browser.new_context(base_url=live_server.url, bypass_csp=True)
-    yield context.new_page()
-    context.close()
+    return open_profile(bypass_csp=True).new_page()
 
 
 @pytest.fixture
@@ -124,12 +123,13 @@ def test_no_page_of_the_desk_keeps_a_journalist_out(desk, addresses, scheme):
 def test_a_clash_keeps_no_journalist_out(desk, scheme):
     article = make_article()
     desk.emulate_media(color_scheme=scheme)
-    desk.goto(f"/admin/articles/article/{article.pk}/change/")
+    open_form(desk, article)
     article.title_fr, article.body_fr = "Le titre de Léa", "<p>Le texte de Léa.</p>"
     article.save()
     desk.fill("[name=title_fr]", "Le titre de Tom")
     desk.click("[name=_continue]")
-    expect(desk.locator(".errorlist .diff ins").first).to_be_visible()
+    arrive(desk, ".errorlist .diff ins")
+    desk.wait_for_load_state("networkidle")
 
     found = grave(desk, "clash")
 

@@ -3,7 +3,8 @@ from playwright.sync_api import expect
 
 from articles.models import Dismissal
 from tests.articles.facts.semi_final import SemiFinal
-from tests.browser.article_form import text_of, write
+from tests.browser.article_form import enter, open_form, write
+from tests.browser.waiting import comes_to
 from tests.factories import make_edition, make_member
 
 
@@ -18,8 +19,7 @@ def form(page, client, live_server):
     client.force_login(make_member("sub-editor"))
     session = {"name": "session", "value": client.cookies["session"].value}
     page.context.add_cookies([session | {"url": live_server.url}])
-    page.goto(f"/admin/articles/article/{article.pk}/change/")
-    expect(text_of(page, "fr")).to_be_visible()
+    open_form(page, article)
     return page
 
 
@@ -41,7 +41,7 @@ def selected(form):
 def test_a_check_leads_to_its_words(form, words):
     one(form, words).locator("[data-show]").click()
 
-    assert selected(form) == words
+    comes_to(form, lambda: selected(form), words)
 
 
 def test_a_check_is_dismissed_with_a_reason(form):
@@ -58,7 +58,7 @@ def test_a_check_is_dismissed_with_a_reason(form):
 
 
 def test_words_not_saved_yet_are_checked_on_demand(form):
-    text_of(form, "fr").click()
+    enter(form, "fr")
     form.keyboard.press("Control+End")
     write(form, "fr", "", "L’Atalanta a perdu 4-2 contre l’OM.")
     form.locator("[data-again]").click()

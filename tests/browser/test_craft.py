@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
-from tests.browser.article_form import text_of
+from tests.browser.article_form import enter
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,7 +24,7 @@ def test_title_says_its_length_and_when_it_is_long(new_article):
 def test_text_says_how_long_it_takes_to_read(new_article):
     page = new_article
 
-    text_of(page, "en").click()
+    enter(page, "en")
     page.keyboard.insert_text("Marseille drew one each. " * 115)
 
     expect(measure(page, "body_en")).to_contain_text("460")
@@ -53,15 +53,13 @@ def test_keyboard_turns_the_languages(new_article):
 
 def test_keyboard_opens_the_picker_for_the_text_at_hand(new_article):
     page = new_article
-    text_of(page, "en").click()
+    enter(page, "en")
 
     page.keyboard.press("Alt+Shift+Q")
 
     expect(page.locator("embed-picker dialog")).to_be_visible()
-    assert page.locator("embed-picker").evaluate("e => [e.type, e.language]") == [
-        "quote",
-        "en",
-    ]
+    expect(page.locator("embed-picker")).to_have_js_property("type", "quote")
+    expect(page.locator("embed-picker")).to_have_js_property("language", "en")
 
 
 def test_shortcuts_are_listed(new_article):
@@ -71,14 +69,14 @@ def test_shortcuts_are_listed(new_article):
 
     dialog = page.locator("desk-shortcuts dialog")
     expect(dialog).to_be_visible()
-    assert dialog.locator("dt").count() == 7
+    expect(dialog.locator("dt")).to_have_count(7)
 
 
 def test_buttons_speak_the_language_of_the_desk(new_article):
     chosen = new_article.locator(".prose-menubar__selected button").first
     expect(chosen).to_have_attribute("aria-label", "Paragraphe")
 
-    text_of(new_article, "fr").click()
+    enter(new_article, "fr")
     new_article.keyboard.type("## Intertitre")
 
     expect(chosen).to_have_attribute("aria-label", "Intertitre")

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.article_form import enter, open_form, save, text_of
+from tests.browser.waiting import arrive, ready
 from tests.factories import (
     embed,
     make_article,
@@ -19,6 +21,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SECRET = "a secret for the desk"
+PICKED = "embed-picker dialog li button"
 
 
 @pytest.fixture
@@ -33,26 +36,16 @@ def sign_in(page, live_server):
         page.fill("[name=username]", member.username)
         page.fill("[name=password]", SECRET)
         page.click("#login-form [type=submit]")
-        expect(page.locator("#logout-form")).to_be_visible()
+        arrive(page, "#logout-form")
         return member
 
     return sign_in
 
 
-def open_form(page, article):
-    page.goto(f"/admin/articles/article/{article.pk}/change/")
-    expect(text_of(page, "fr")).to_be_visible()
+def open_empty_form(page):
+    page.goto("/admin/articles/article/add/")
     expect(text_of(page, "en")).to_be_visible()
-
-
-def text_of(page, language):
-    editor = page.locator(f".fieldBox.field-body_{language}")
-    return editor.locator(".ProseMirror[contenteditable]")
-
-
-def save(page):
-    page.click("[name=_continue]")
-    expect(page.locator(".messagelist .success")).to_be_visible()
+    ready(page)
 
 
 def test_a_saved_title_is_public_once_the_change_is_published(page, sign_in):
@@ -68,21 +61,24 @@ def test_a_saved_title_is_public_once_the_change_is_published(page, sign_in):
     page.click("summary.verb--publish")
     page.select_option("[form=fr-publish][name=change]", "update")
     page.click("button[form=fr-publish]")
+    arrive(page, ".messagelist a")
     page.click(".messagelist a")
     expect(page.locator("h1")).to_have_text("Un autre titre")
 
 
 def test_a_picked_quote_and_typed_spaces_come_back_as_they_were(page, sign_in):
     sign_in("reporter")
-    match = make_match()
-    quote = make_quote(match=match)
-    page.goto("/admin/articles/article/add/")
+    quote = make_quote(match=make_match())
+    make_quote(text="Un autre.", translation_en="Another.")
+    open_empty_form(page)
     page.fill("[name=title_fr]", "Un nul")
     page.select_option("[name=kind]", "report")
-    text_of(page, "fr").click()
+    enter(page, "fr")
     page.keyboard.type("Il y a  deux espaces.")
     page.click(".fieldBox.field-body_fr .embed-button--quote")
+    expect(page.locator(PICKED)).to_have_count(2)
     page.fill("embed-picker dialog input", "goût")
+    expect(page.locator(PICKED)).to_have_count(1)
     page.click(f"embed-picker dialog button[value='{quote.pk}']")
     expect(text_of(page, "fr")).to_be_focused()
     page.keyboard.type("Et la suite.")
@@ -99,11 +95,11 @@ def test_a_picked_quote_and_typed_spaces_come_back_as_they_were(page, sign_in):
 def test_the_picker_answers_to_the_keyboard_alone(page, sign_in):
     sign_in("reporter")
     make_quote()
-    page.goto("/admin/articles/article/add/")
+    open_empty_form(page)
     button = page.locator(".fieldBox.field-body_en .embed-button--quote")
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("embed-picker dialog li button")).to_have_count(1)
+    expect(page.locator(PICKED)).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 
@@ -114,9 +110,9 @@ def test_the_picker_answers_to_the_keyboard_alone(page, sign_in):
 def test_escape_closes_the_picker_and_inserts_nothing(page, sign_in):
     sign_in("reporter")
     make_quote()
-    page.goto("/admin/articles/article/add/")
+    open_empty_form(page)
     page.click(".fieldBox.field-body_fr .embed-button--quote")
-    expect(page.locator("embed-picker dialog li button")).to_have_count(1)
+    expect(page.locator(PICKED)).to_have_count(1)
     page.keyboard.press("Escape")
 
     expect(page.locator("embed-picker dialog")).to_be_hidden()
@@ -126,10 +122,11 @@ def test_escape_closes_the_picker_and_inserts_nothing(page, sign_in):
 def test_a_card_is_undone_like_any_word(page, sign_in):
     sign_in("reporter")
     make_post()
-    page.goto("/admin/articles/article/add/")
+    open_empty_form(page)
     page.click(".fieldBox.field-body_fr .embed-button--post")
-    page.click("embed-picker dialog li button")
+    page.click(PICKED)
     expect(page.locator(".embed-card--post")).to_have_count(1)
+    expect(text_of(page, "fr")).to_be_focused()
     page.keyboard.press("Control+z")
 
     expect(page.locator(".embed-card--post")).to_have_count(0)
@@ -153,7 +150,7 @@ def test_the_verbs_wait_for_the_words_to_be_saved(page, sign_in):
     open_form(page, edition.article)
     publish_button = page.locator("button[form=fr-publish]")
     expect(publish_button).to_be_enabled()
-    text_of(page, "fr").click()
+    enter(page, "fr")
     page.keyboard.type("Encore un mot. ")
 
     expect(publish_button).to_be_disabled()
@@ -176,6 +173,7 @@ def test_one_language_fills_the_form_and_the_browser_remembers(page, sign_in):
     article = make_article()
     open_form(page, article)
     page.click(".language-view [value=en]")
+    expect(page.locator("body")).to_have_attribute("data-languages", "en")
     page.reload()
 
     expect(page.locator("[name=title_en]")).to_be_visible()
@@ -209,6 +207,7 @@ def test_no_page_of_the_desk_is_wider_than_its_screen(page, sign_in, width):
     widths = {}
     for path in PAGES:
         page.goto(f"/admin/{path}")
+        ready(page)
         widths[path] = page.evaluate("document.documentElement.scrollWidth")
 
     assert widths == dict.fromkeys(PAGES, width)

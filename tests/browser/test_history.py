@@ -1,5 +1,7 @@
 import pytest
+from playwright.sync_api import expect
 
+from tests.browser.waiting import arrive, ready
 from tests.factories import make_article, make_user, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,21 +29,22 @@ def story():
 def test_one_language_comes_back_and_readers_see_no_change(desk, story):
     desk.goto(f"/admin/articles/article/{story.pk}/history/")
     desk.click(".saves tbody th a >> nth=-1")
+    arrive(desk, ".revision__restore")
     desk.uncheck("[name=part][value=en]")
     desk.click(".revision__restore button")
 
-    assert desk.input_value("[name=title_fr]") == "Un partout"
-    assert desk.input_value("[name=title_en]") == "Two apiece"
+    expect(desk.locator("[name=title_fr]")).to_have_value("Un partout")
+    expect(desk.locator("[name=title_en]")).to_have_value("Two apiece")
     desk.goto(story.editions.get().get_absolute_url())
-    assert desk.inner_text("h1") == "Deux partout"
+    expect(desk.locator("h1")).to_have_text("Deux partout")
 
 
 def test_two_saves_are_compared_from_the_list(desk, story):
     desk.goto(f"/admin/articles/article/{story.pk}/history/")
     desk.click(".saves tbody th a >> nth=0")
 
-    assert desk.locator(".diff del").all_inner_texts() == ["Un", "All", "square"]
-    assert desk.locator(".diff ins").all_inner_texts() == ["Deux", "Two", "apiece"]
+    expect(desk.locator(".diff del")).to_have_text(["Un", "All", "square"])
+    expect(desk.locator(".diff ins")).to_have_text(["Deux", "Two", "apiece"])
 
 
 @pytest.mark.parametrize("width", [360, 1440, 2560])
@@ -54,6 +57,7 @@ def test_history_is_never_wider_than_its_window(desk, story, width, scheme):
 
     for address in (history, f"{history}{story.history.first().pk}/"):
         desk.goto(address)
+        ready(desk)
         widths.append(desk.evaluate("document.documentElement.scrollWidth"))
 
     assert widths == [width, width]

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from articles.models import Article, ClubPost, Edition, Quote
 from matches.models import Team
 from tests.articles.raw_copy import CHANCES, FEAR, HEADLINE, PIECE, make_desk
+from tests.browser.waiting import arrive, comes_to
 from tests.factories import embed, make_match, make_member, make_membership, make_person
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,8 +32,7 @@ def desk(page, client, live_server):
 def proposal(desk):
     paste(desk, PIECE)
     desk.click("button[type=submit].default")
-    expect(desk.locator("intake-finding#quotes-2 .bounds")).to_be_attached()
-    return desk
+    return arrive(desk, "#quotes-2")
 
 
 def paste(page, text, html=""):
@@ -58,8 +58,12 @@ def span(page, card):
     return PIECE[start:end]
 
 
+def spans(page, card, words):
+    comes_to(page, lambda: span(page, card), words)
+
+
 def select(page, words):
-    """Selects `words` in the copy, which one segment holds."""
+    """Selects `words` in the copy, which one segment holds, and lets the page hear."""
     page.locator("intake-copy").evaluate(
         """(copy, words) => {
             const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
@@ -70,6 +74,9 @@ def select(page, words):
         }""",
         words,
     )
+    marker = page.locator("intake-marker")
+    chosen = marker.get_attribute("data-chosen")
+    expect(marker.locator("[role=status]")).to_have_text(chosen)
 
 
 def confirm(page):
@@ -82,12 +89,13 @@ def acts_to_draft(page, text):
     """Pastes, has it read, confirms; the number of things the journalist did."""
     acts = [
         lambda: paste(page, text),
-        lambda: page.click("button:has-text('Read the copy'), .default"),
+        lambda: page.click(".intake-paste .default"),
         lambda: page.click(".intake .default"),
     ]
-    for act in acts:
+    pages = ["form.intake-paste", "form.intake", ".messagelist .success"]
+    for act, shown in zip(acts, pages, strict=True):
         act()
-    page.wait_for_url(CHANGED)
+        arrive(page, shown)
     return len(acts)
 
 
@@ -159,38 +167,24 @@ def test_end_moves_by_line_and_by_word_with_the_keyboard(proposal):
     end.focus()
 
     end.press("Shift+ArrowLeft")
-    assert span(proposal, "quotes-1") == CHANCES.removesuffix(" match")
+    spans(proposal, "quotes-1", CHANCES.removesuffix(" match"))
     end.press("ArrowDown")
-    assert span(proposal, "quotes-1").endswith("en conférence de presse.")
+    spans(proposal, "quotes-1", PIECE.splitlines()[2].removeprefix("« "))
     expect(proposal.locator("#quotes-1 [data-words]")).to_contain_text("de presse.")
-
-
-def still(locator):
-    """`locator`, once what it names has stood in its place for five frames."""
-    locator.evaluate(
-        """async (node) => {
-            for (let [last, frames] = ["", 0]; frames < 5; ) {
-                await new Promise(requestAnimationFrame);
-                const { x, y } = node.getBoundingClientRect();
-                [last, frames] = [`${x} ${y}`, last === `${x} ${y}` ? frames + 1 : 0];
-            }
-        }"""
-    )
-    return locator
 
 
 def test_start_is_dragged_through_the_copy(proposal):
     proposal.click("#quotes-1 .finding__words")
-    handle = still(proposal.locator(".handle--start")).bounding_box()
+    handle = proposal.locator(".handle--start").bounding_box()
     x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
     proposal.mouse.move(x, y)
     proposal.mouse.down()
     proposal.mouse.move(x + 60, y, steps=4)
     proposal.mouse.up()
 
-    words = span(proposal, "quotes-1")
-    assert words != CHANCES
-    assert CHANCES.endswith(f" {words}")
+    start = proposal.locator("#quotes-1 [name$='-start']")
+    expect(start).not_to_have_value(str(PIECE.index(CHANCES)))
+    assert CHANCES.endswith(f" {span(proposal, 'quotes-1')}")
 
 
 def test_words_selected_become_a_quote(proposal):
@@ -210,14 +204,14 @@ def test_finding_is_set_to_the_words_selected(proposal):
     select(proposal, "sans peur")
     proposal.click("[data-sets]")
 
-    assert span(proposal, "quotes-2") == "sans peur"
+    spans(proposal, "quotes-2", "sans peur")
 
 
 def test_what_was_missed_is_marked_without_a_mouse(proposal):
     proposal.locator("#quotes-2 .chip").focus()
     proposal.locator("[data-makes=boilerplate]").press("Enter")
     expect(proposal.locator("#boilerplate-1 .chip")).to_be_focused()
-    assert span(proposal, "boilerplate-1").strip() == "Le public est resté."
+    spans(proposal, "boilerplate-1", " Le public est resté.")
     confirm(proposal)
 
     assert "Le public" not in Article.objects.get().body_fr
@@ -244,7 +238,7 @@ def test_refused_confirmation_keeps_what_was_settled(proposal):
     proposal.check("#quotes-1 [name$=keep]")
     proposal.click(".intake .default")
 
-    expect(proposal.locator("#quotes-1 .errorlist")).to_be_visible()
+    arrive(proposal, "#quotes-1 .errorlist")
     expect(proposal.locator("#quotes-1 [name$=speaker]")).to_be_focused()
     expect(proposal.locator("[name=title]")).to_have_value("Un autre titre")
     expect(proposal.locator("#quotes-2 [name$=keep]")).not_to_be_checked()
@@ -261,24 +255,23 @@ def test_double_click_makes_one_draft(proposal):
 def test_keyboard_alone_is_enough(desk):
     desk.keyboard.insert_text(PIECE)
     desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#quotes-2 .bounds")).to_be_attached()
+    arrive(desk, "#quotes-2")
     desk.locator("[name=title]").press("Enter")
     desk.wait_for_url(CHANGED)
 
     assert [q.text for q in Quote.objects.order_by("pk")] == [CHANCES, FEAR]
 
 
-def test_page_is_enough_without_script(browser, desk, live_server):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    context.add_cookies(desk.context.cookies())
-    page = context.new_page()
+def test_page_is_enough_without_script(open_profile, desk):
+    profile = open_profile(java_script_enabled=False)
+    profile.add_cookies(desk.context.cookies())
+    page = profile.new_page()
     page.goto("/admin/articles/article/intake/")
     page.fill("[name=copy]", PIECE)
     page.click("form.intake-paste .default")
     page.uncheck("#posts-0 [name$=keep]")
     page.click(".intake .default")
     page.wait_for_url(CHANGED)
-    context.close()
 
     assert (Quote.objects.count(), ClubPost.objects.count()) == (2, 0)
 
@@ -298,7 +291,8 @@ def test_page_is_for_everyone(proposal, scheme, width):
 
     found = Axe().run(proposal).response["violations"]
     assert [one["id"] for one in found if one["impact"] in GRAVE] == []
-    assert proposal.evaluate("document.documentElement.scrollWidth") <= width
+    fits = "[innerWidth, document.documentElement.scrollWidth <= innerWidth]"
+    comes_to(proposal, lambda: proposal.evaluate(fits), [width, True])
 
 
 def test_what_a_web_page_gave_is_read_until_it_is_typed_over(desk):

@@ -4,8 +4,9 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from articles.models import Article, Autosave
-from tests.browser.test_desk import open_form, save, text_of
+from articles.models import Article, Autosave, Presence
+from tests.browser.article_form import open_form, save, text_of
+from tests.browser.waiting import arrive, comes_to, ready
 from tests.factories import make_article, make_member
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -18,23 +19,18 @@ TROUBLE = ".auto-save__trouble"
 
 
 @pytest.fixture
-def open_desk(browser, live_server):
+def open_desk(open_profile):
     """Opens a browser for someone of the desk; what it cannot reach is no fault."""
-    contexts = []
 
     def open_desk(username):
         member = make_member("desk chief", username=username, first_name=username)
         member.set_password(SECRET)
         member.save()
-        contexts.append(browser.new_context(base_url=live_server.url, locale="fr-FR"))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
+        page = open_profile().new_page()
         sign_in(page, username)
         return page
 
-    yield open_desk
-    for context in contexts:
-        context.close()
+    return open_desk
 
 
 @pytest.fixture
@@ -52,7 +48,7 @@ def sign_in(page, username):
     page.fill("[name=username]", username)
     page.fill("[name=password]", SECRET)
     page.click("#login-form [type=submit]")
-    expect(page.locator("#logout-form")).to_be_visible()
+    arrive(page, "#logout-form")
 
 
 def sign_in_again(page):
@@ -63,6 +59,11 @@ def sign_in_again(page):
 
 def kept(page):
     expect(page.locator(".auto-save__state")).to_have_text(re.compile(r"\d\d:\d\d"))
+
+
+def tells(answer, words):
+    """Whether a page told who writes what in `words`, and was answered."""
+    return words in (answer.request.post_data or "") and answer.ok
 
 
 def unsaved():
@@ -93,17 +94,20 @@ def test_typing_is_kept_and_given_back(desk, article):
     expect(text_of(desk, "fr")).to_contain_text("Du neuf. Le texte français.")
     save(desk)
     assert "Du neuf. Le texte" in Article.objects.get().body_fr
+    desk.wait_for_load_state("networkidle")
     expect(desk.locator("kept-work")).to_be_hidden()
     assert unsaved() == []
 
 
 def test_a_new_article_is_given_back_too(desk):
     desk.goto("/admin/articles/article/add/")
+    ready(desk)
     desk.fill("[name=title_en]", "All square")
     desk.select_option("[name=kind]", "brief")
     kept(desk)
     desk.goto("/admin/")
     desk.click("#board-unsaved ~ ul a")
+    arrive(desk, TAKE)
     desk.click(TAKE)
 
     expect(desk.locator("[name=title_en]")).to_have_value("All square")
@@ -122,6 +126,7 @@ def test_discarding_can_be_undone_until_the_page_is_left(desk, article):
     expect(desk.locator(UNDO)).to_be_visible()
 
     open_form(desk, article)
+    desk.wait_for_load_state("networkidle")
     expect(desk.locator("kept-work")).to_be_hidden()
 
 
@@ -146,7 +151,7 @@ def test_saving_when_signed_out_asks_and_then_saves(desk, article):
     desk.click("[name=_continue]")
     sign_in_again(desk)
 
-    expect(desk.locator(".messagelist .success")).to_be_visible()
+    arrive(desk, ".messagelist .success")
     assert Article.objects.get().title_fr == "Un nul"
 
 
@@ -202,7 +207,7 @@ def test_a_double_click_saves_once(desk, article):
     open_form(desk, article)
     desk.fill("[name=title_fr]", "Un nul")
     desk.dblclick("[name=_continue]")
-    expect(desk.locator(".messagelist .success")).to_be_visible()
+    arrive(desk, ".messagelist .success")
 
     assert Article.objects.get().version == article.version + 1
 
@@ -217,6 +222,7 @@ def test_unsaved_words_are_merged_with_what_others_saved_since(open_desk, articl
     save(tom)
     open_form(lea, article)
     lea.click(TAKE)
+    expect(lea.locator("[name=title_fr]")).to_have_value("Le titre de Léa")
     save(lea)
 
     saved = Article.objects.get()
@@ -226,14 +232,15 @@ def test_unsaved_words_are_merged_with_what_others_saved_since(open_desk, articl
 def test_others_are_told_who_writes_what_and_that_they_left(open_desk, article):
     lea, tom = open_desk("Léa"), open_desk("Tom")
     open_form(lea, article)
-    lea.locator("[name=title_en]").press_sequentially("A")
-    lea.wait_for_timeout(1500)
+    with lea.expect_response(lambda r: tells(r, '"field":"title_en"')):
+        lea.locator("[name=title_en]").press_sequentially("A")
     open_form(tom, article)
     expect(tom.locator("desk-presence")).to_contain_text("Léa")
     lea.goto("/admin/")
-    tom.reload()
+    comes_to(lea, Presence.objects.filter(user__username="Léa").count, 0)
+    with tom.expect_response(lambda r: tells(r, '"field":""')):
+        tom.reload()
 
-    expect(tom.locator("[name=title_fr]")).to_be_visible()
     expect(tom.locator("desk-presence")).to_be_empty()
 
 
@@ -249,6 +256,7 @@ def test_words_taken_back_do_not_overwrite_what_others_saved_unseen(open_desk, a
     lea.click(TAKE)
     expect(lea.locator("[name=title_fr]")).to_have_value("Le titre de Léa")
     lea.click("[name=_continue]")
+    arrive(lea, ".errorlist .diff ins")
 
     expect(lea.locator(".errorlist .diff ins")).to_have_text("Léa")
     assert Article.objects.get().title_fr == "Le titre de Tom"

@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Author, Byline, MatchLink
-from tests.browser.test_desk import open_form, save
+from tests.browser.article_form import choose, open_form, save
 from tests.factories import make_article, make_match, make_member
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,22 +25,17 @@ def article():
 
 
 @pytest.fixture
-def reopen(browser, live_server):
+def reopen(open_profile):
     """Kills a browser and opens another, in which the same person is signed in."""
-    contexts = []
 
     def reopen(page):
         cookies = page.context.cookies()
         page.context.close()
-        contexts.append(browser.new_context(base_url=live_server.url, locale="fr-FR"))
-        contexts[-1].add_cookies(cookies)
-        page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
-        return page
+        profile = open_profile()
+        profile.add_cookies(cookies)
+        return profile.new_page()
 
-    yield reopen
-    for context in contexts:
-        context.close()
+    return reopen
 
 
 def keeping(page, words):
@@ -51,13 +46,6 @@ def keeping(page, words):
         return bool(sent) and words in sent and answer.ok
 
     return page.expect_response(is_it)
-
-
-def choose(page, row, words):
-    """In the autocomplete of an inline's row, which it leaves with no other event."""
-    page.click(f"#{row} .select2-selection")
-    page.fill(".select2-search__field", words)
-    page.click(f".select2-results__option:has-text('{words}')")
 
 
 def test_rows_added_to_a_page_that_died_are_given_back(desk, reopen, article):

@@ -3,6 +3,7 @@ from playwright.sync_api import expect
 
 from articles.models import ClubPost
 from matches.models import TeamAccount
+from tests.browser.waiting import arrive, ready
 from tests.factories import make_match, make_team
 
 from .test_desk import sign_in
@@ -25,6 +26,7 @@ def test_a_paste_fills_the_form_at_once_and_is_saved(page, sign_in):
     match = make_match(home=lune, away=make_team("Mars"))
     sign_in("reporter")
     page.goto("/admin/articles/clubpost/add/")
+    ready(page)
 
     page.evaluate(
         """code => {
@@ -38,7 +40,7 @@ def test_a_paste_fills_the_form_at_once_and_is_saved(page, sign_in):
     expect(page.locator("[name=match]")).to_have_value(str(match.pk))
     expect(page.locator(".findings__one--agrees")).to_have_count(1)
     page.click("[name=_continue]")
-    expect(page.locator("#post-state")).to_be_visible()
+    arrive(page, "#post-state")
 
     post = ClubPost.objects.get()
     assert (post.account.team, post.match, post.obtained) == (lune, match, "paste")

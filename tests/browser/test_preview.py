@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.article_form import open_form, save
+from tests.browser.waiting import comes_to, ready
 from tests.factories import embed, make_article, make_match, make_quote, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,13 +30,16 @@ def story():
 
 def open_preview(desk, story):
     """The tab that the form's button opens."""
-    desk.goto(f"/admin/articles/article/{story.pk}/change/")
-    desk.wait_for_selector(".field-body_fr .ProseMirror[contenteditable]")
+    open_form(desk, story)
     desk.press("[name=title_fr]", "End")
     desk.fill("[name=title_fr]", "Titre jamais enregistré")
     with desk.context.expect_page() as opened:
         desk.click(".preview-button >> nth=0")
     return opened.value
+
+
+def width_of(page):
+    return page.evaluate("document.documentElement.scrollWidth")
 
 
 def test_unsaved_words_are_seen_as_readers_would_and_stored_nowhere(desk, story):
@@ -43,8 +48,8 @@ def test_unsaved_words_are_seen_as_readers_would_and_stored_nowhere(desk, story)
     tab = open_preview(desk, story)
     readers = tab.frame_locator(".preview__frame iframe")
 
-    assert readers.locator("h1").inner_text() == "Titre jamais enregistré"
-    assert readers.locator(".scorebox").count() == 1
+    expect(readers.locator("h1")).to_have_text("Titre jamais enregistré")
+    expect(readers.locator(".scorebox")).to_have_count(1)
     assert Article.objects.get().title_fr == "Un partout"
     assert faults == []
 
@@ -54,8 +59,8 @@ def test_the_form_behind_a_preview_still_warns_before_it_is_left(desk, story):
     asked = []
     desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
 
-    desk.evaluate("location.href = '/admin/'")
-    desk.wait_for_timeout(500)
+    with desk.expect_event("dialog"):
+        desk.evaluate("location.href = '/admin/'")
 
     assert asked == ["beforeunload"]
 
@@ -63,8 +68,7 @@ def test_the_form_behind_a_preview_still_warns_before_it_is_left(desk, story):
 def test_a_save_after_a_preview_is_guarded_as_before(desk, story):
     open_preview(desk, story)
 
-    desk.click("[name=_continue]")
-    desk.wait_for_selector(".messagelist .success")
+    save(desk)
 
     assert Article.objects.get().title_fr == "Titre jamais enregistré"
     assert Article.objects.get().history.count() == 2
@@ -78,8 +82,9 @@ def test_preview_takes_the_width_of_a_phone(desk, story):
 
     desk.get_by_role("radio").nth(1).check()
 
-    assert (wide >= 1024, frame.evaluate("innerWidth")) == (True, 390)
-    assert frame.evaluate("document.documentElement.scrollWidth") == 390
+    assert wide >= 1024
+    comes_to(desk, lambda: frame.evaluate("innerWidth"), 390)
+    comes_to(desk, lambda: width_of(frame), 390)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440, 2560])
@@ -90,19 +95,18 @@ def test_preview_page_is_never_wider_than_its_window(desk, story, width, scheme)
 
     desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
 
-    assert desk.evaluate("document.documentElement.scrollWidth") == width
+    assert width_of(ready(desk)) == width
 
 
-def test_link_opens_for_someone_without_an_account(desk, story, browser, live_server):
+def test_link_opens_for_someone_without_an_account(desk, story, open_profile):
     desk.goto(f"/admin/articles/article/{story.pk}/fr/preview/")
     desk.click(".preview__links button")
     expect(desk.locator("#preview-address")).to_be_focused()
     address = urlsplit(desk.input_value("#preview-address")).path
 
-    reader = browser.new_context(base_url=live_server.url).new_page()
+    reader = open_profile().new_page()
     reader.goto(address)
 
-    assert reader.inner_text("h1") == "Un partout"
-    assert reader.locator(".preview-banner").count() == 1
+    expect(reader.locator("h1")).to_have_text("Un partout")
+    expect(reader.locator(".preview-banner")).to_have_count(1)
     assert reader.context.cookies() == []
-    reader.context.close()

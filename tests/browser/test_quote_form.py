@@ -2,6 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Quote, QuoteVariant
+from tests.browser.waiting import arrive, comes_to, ready
 from tests.factories import make_match, make_member, make_quote
 
 
@@ -18,7 +19,7 @@ def quote_form(page, client, live_server):
     session = {"name": "session", "value": client.cookies["session"].value}
     page.context.add_cookies([session | {"url": live_server.url}])
     page.goto(f"/admin/articles/quote/{quote.pk}/change/")
-    return page
+    return ready(page)
 
 
 def test_the_translation_owed_stands_beside_the_verbatim(quote_form):
@@ -44,12 +45,16 @@ def test_verbs_wait_until_what_was_typed_is_saved(quote_form):
 
 def test_a_sub_editor_checks_approves_and_corrects(quote_form):
     quote_form.locator("button.verb--check").click()
+    arrive(quote_form, ".badge--checked")
     quote_form.locator("button.verb--approve").click()
+    arrive(quote_form, ".badge--approved")
     quote_form.locator(".panel a.verb").click()
+    arrive(quote_form, "[name=reason]")
     quote_form.locator("[name=text]").fill("En notre faveur.")
     quote_form.locator("[name=reason]").fill("Réécouté.")
     quote_form.locator("button.verb--correct").click()
 
+    arrive(quote_form, "#corrections")
     expect(quote_form.locator(".messagelist .success")).to_be_visible()
     quote = Quote.objects.get()
     assert (quote.text, quote.verification) == ("En notre faveur.", "approved")
@@ -60,5 +65,5 @@ def test_the_form_fits_the_screen(quote_form, width):
     quote_form.set_viewport_size({"width": width, "height": 800})
 
     expect(quote_form.locator(".is-reversal").first).to_be_visible()
-    wider = "document.documentElement.scrollWidth > innerWidth"
-    assert not quote_form.evaluate(wider)
+    fits = "[innerWidth, document.documentElement.scrollWidth <= innerWidth]"
+    comes_to(quote_form, lambda: quote_form.evaluate(fits), [width, True])

@@ -1,5 +1,7 @@
 """A journalist writes a reaction piece, its records made from its own words."""
 
+import re
+
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
@@ -7,7 +9,17 @@ from playwright.sync_api import expect
 from articles.body import sanitise
 from articles.models import Article, ClubPost, Quote
 from matches.models import TeamAccount
-from tests.browser.article_form import body_of, paste, select, text_of, write
+from tests.browser.article_form import (
+    body_of,
+    choose,
+    enter,
+    paste,
+    save,
+    select,
+    text_of,
+    write,
+)
+from tests.browser.waiting import comes_to
 from tests.factories import (
     embed,
     make_match,
@@ -52,11 +64,10 @@ def form(match, new_article):
     page.click("#links-group .add-row a")
     page.check("[name=links-0-is_primary]")
     page.select_option("[name=links-0-role]", "reaction")
-    page.click("#links-0 .field-match .select2-selection")
-    page.fill(".select2-search__field", "Solane")
-    page.click(".select2-results__option:has-text('Solane')")
-    text_of(page, "fr").click()
+    choose(page, "links-0", "Solane")
+    enter(page, "fr")
     write(page, "fr", LEAD, CHANCES)
+    expect(text_of(page, "fr").locator("p")).to_have_count(3)
     return page
 
 
@@ -69,10 +80,20 @@ def make(page):
     expect(dialog(page)).to_be_hidden()
 
 
+def holding(record):
+    return re.compile(re.escape(embed(record)))
+
+
+def written_below(page):
+    """What stands below the two paragraphs that the form begins with."""
+    return sanitise(body_of(page, "fr").input_value()).splitlines()[2:]
+
+
 def quote(page, words):
     """Selects the paragraph that begins with `words` and makes it a quote."""
     text = text_of(page, "fr").locator("p", has_text=words).text_content()
     select(page, "fr", text)
+    expect(text_of(page, "fr")).to_be_focused()
     page.keyboard.press("Control+Shift+e")
     expect(dialog(page)).to_be_visible()
 
@@ -80,19 +101,16 @@ def quote(page, words):
 def test_the_dialog_proposes_what_the_text_tells(form, match):
     quote(form, "On a eu")
 
-    values = {
-        name: dialog(form).locator(f"[name={name}]").input_value()
-        for name in ("text", "match", "language", "said_on", "kind")
-    }
-    speaker = dialog(form).locator("[name=speaker] option:checked").first
-
-    assert values == {
+    proposed = {
         "text": "On a eu nos chances. Il reste un match",
         "match": str(match.pk),
         "language": "fr",
         "said_on": "2024-05-02",
         "kind": "full",
     }
+    for name, value in proposed.items():
+        expect(dialog(form).locator(f"[name={name}]")).to_have_value(value)
+    speaker = dialog(form).locator("[name=speaker] option:checked").first
     expect(speaker).to_contain_text("Paul Varenne")
 
 
@@ -106,8 +124,8 @@ def write_the_rest(page, match):
         make(page)
     page.click(".fieldBox.field-body_fr .embed-button--match")
     page.click(f"dialog.picker button[value='{match.pk}']")
-    page.click("[name=_continue]")
-    expect(page.locator(".messagelist .success")).to_be_visible()
+    expect(page.locator(".field-body_fr .embed-card--match")).to_be_visible()
+    save(page)
 
 
 def test_a_reaction_piece_is_written_from_an_empty_form(form, match):
@@ -136,18 +154,19 @@ def test_readers_see_what_was_made_in_order(form, match):
 
 
 def test_undo_gives_the_words_back(form):
-    before = body_of(form, "fr")
+    before = body_of(form, "fr").input_value()
     quote(form, "On a eu")
     make(form)
-    assert embed(Quote.objects.get()) in body_of(form, "fr")
+    expect(body_of(form, "fr")).to_have_value(holding(Quote.objects.get()))
+    expect(text_of(form, "fr")).to_be_focused()
 
     form.keyboard.press("Control+z")
 
-    assert body_of(form, "fr") == before
+    expect(body_of(form, "fr")).to_have_value(before)
 
 
 def test_a_refusal_is_said_in_the_dialog_and_loses_nothing(form):
-    before = body_of(form, "fr")
+    before = body_of(form, "fr").input_value()
     quote(form, "On a eu")
     dialog(form).locator("[name=speaker]").select_option("")
     dialog(form).locator("[type=submit]").click()
@@ -155,7 +174,8 @@ def test_a_refusal_is_said_in_the_dialog_and_loses_nothing(form):
 
     expect(dialog(form).locator("[name=text]")).to_have_value(MADE[0])
     form.keyboard.press("Escape")
-    assert body_of(form, "fr") == before
+    expect(dialog(form)).to_be_hidden()
+    expect(body_of(form, "fr")).to_have_value(before)
 
 
 def test_a_post_refused_is_pasted_as_text(form):
@@ -177,8 +197,8 @@ def test_writing_goes_on_below_a_post_that_is_not_doubled(form):
         form.keyboard.type(after)
 
     post = embed(ClubPost.objects.get())
-    written = sanitise(body_of(form, "fr")).splitlines()
-    assert written[2:] == [post, "<p>Un.</p>", post, "<p>Deux.</p>"]
+    below = [post, "<p>Un.</p>", post, "<p>Deux.</p>"]
+    comes_to(form, lambda: written_below(form), below)
 
 
 TYPE_WHEN_CLOSED = """words => {
@@ -197,9 +217,8 @@ def test_letters_typed_as_the_dialog_closes_come_below_the_post(form):
     paste(form, "fr", text=CODE)
     make(form)
 
-    written = [embed(ClubPost.objects.get()), "<p>Un.</p>"]
-    expect(text_of(form, "fr").locator("p").last).to_have_text("Un.")
-    assert sanitise(body_of(form, "fr")).splitlines()[2:] == written
+    below = [embed(ClubPost.objects.get()), "<p>Un.</p>"]
+    comes_to(form, lambda: written_below(form), below)
 
 
 def test_what_is_typed_while_a_post_is_read_comes_below_it(form):
@@ -209,15 +228,15 @@ def test_what_is_typed_while_a_post_is_read_comes_below_it(form):
     make(form)
     form.keyboard.type("deux")
 
-    written = [embed(ClubPost.objects.get()), "<p>Undeux</p>"]
-    assert sanitise(body_of(form, "fr")).splitlines()[2:] == written
+    below = [embed(ClubPost.objects.get()), "<p>Undeux</p>"]
+    comes_to(form, lambda: written_below(form), below)
 
 
 def typing(page, words):
     """Lets a request through once `words` are typed in the text."""
 
     def hold(route):
-        page.evaluate("words => document.execCommand('insertText', false, words)", words)
+        page.evaluate("said => document.execCommand('insertText', false, said)", words)
         route.continue_()
 
     return hold
@@ -235,5 +254,5 @@ def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form, faults):
     form.click(".sign-in-again [type=submit]")
 
     expect(dialog(form)).to_be_hidden()
-    assert embed(Quote.objects.get()) in body_of(form, "fr")
+    expect(body_of(form, "fr")).to_have_value(holding(Quote.objects.get()))
     faults[:] = [fault for fault in faults if "401" not in fault]

@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from tests.factories import (
     embed,
@@ -34,16 +35,18 @@ def story(live_server):
 
 
 def test_reader_walks_from_the_front_to_the_other_language(page, story):
+    match = story.links.get().match
     page.goto("/")
     page.click("text=Un partout")
     page.click(".scorebox__link a")
-    assert page.inner_text(".scorebox .score") == "1-1"
+    page.wait_for_url(f"**{match.get_absolute_url()}")
+    expect(page.locator(".scorebox .score")).to_have_text("1-1")
 
     page.click(".language-switch a")
     page.click("text=All square")
 
-    assert page.inner_text("h1") == "All square"
-    assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("h1")).to_have_text("All square")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 @pytest.mark.parametrize("width", [320, 768, 1440])
@@ -62,18 +65,18 @@ def test_no_page_is_wider_than_its_window(page, story, width, scheme):
         "/fr/articles/",
     ):
         page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        expect(page.locator("html")).to_have_js_property("scrollWidth", width)
 
 
 def test_verbatim_of_a_translated_quote_opens_without_a_script(page, story):
     page.goto(story.editions.get(language="en").get_absolute_url())
     verbatim = page.locator(".quote__verbatim p")
-    assert not verbatim.is_visible()
+    expect(verbatim).to_be_hidden()
 
     page.click(".quote__verbatim summary")
 
-    assert verbatim.is_visible()
-    assert verbatim.get_attribute("lang") == "fr"
+    expect(verbatim).to_be_visible()
+    expect(verbatim).to_have_attribute("lang", "fr")
 
 
 def test_first_view_of_an_article_takes_eight_requests_at_most(page, story):
@@ -90,6 +93,7 @@ def test_keyboard_reaches_the_content_first(page, story):
     page.goto("/fr/")
 
     page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()

@@ -1,8 +1,10 @@
 """Words are set as they are typed, and one undo gives back what was typed."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.article_form import body_of, text_of, write
+from tests.browser.article_form import body_of, enter, text_of, write
+from tests.browser.waiting import comes_to
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # ⟨ stands for U+202F, ⟦ for U+00A0.
@@ -51,25 +53,23 @@ def expected(language):
 
 @LANGUAGES
 def test_a_body_is_set_as_it_is_typed(new_article, language):
-    text_of(new_article, language).click()
+    enter(new_article, language)
     write(new_article, language, *[typed for typed, _line in TYPED[language]])
 
-    lines = text_of(new_article, language).locator("p").all_text_contents()
-
-    assert lines[:-1] == expected(language)
+    lines = text_of(new_article, language).locator("p")
+    comes_to(new_article, lambda: lines.all_text_contents()[:-1], expected(language))
 
 
 @LANGUAGES
 @pytest.mark.parametrize("name", ["title", "standfirst"])
 def test_a_field_is_set_as_it_is_typed(new_article, language, name):
     field = new_article.locator(f"[name={name}_{language}]")
-    found = []
-    for typed, _line in TYPED[language]:
+    lines = expected(language)
+    for (typed, _line), line in zip(TYPED[language], lines, strict=True):
         field.fill("")
         field.press_sequentially(typed)
-        found.append(field.input_value())
 
-    assert found == expected(language)
+        expect(field).to_have_value(line)
 
 
 def place_of(page, name, language):
@@ -78,24 +78,24 @@ def place_of(page, name, language):
     )
 
 
-def text_in(place):
-    return place.evaluate("e => e.value ?? e.textContent")
+def holds(place, text):
+    """Waits for an editor or a field to hold `text`, and nothing else."""
+    comes_to(place.page, lambda: place.evaluate("e => e.value ?? e.textContent"), text)
 
 
 @PLACES
 @LANGUAGES
 def test_one_undo_gives_back_what_was_typed(new_article, name, language):
     place = place_of(new_article, name, language)
-    found = []
-    for typed, _corrected in CORRECTED[language]:
+    for typed, corrected in CORRECTED[language]:
         place.press("Control+a")
         place.press("Delete")
+        holds(place, "")
         place.press_sequentially(typed)
-        corrected = text_in(place)
+        holds(place, corrected)
         place.press("Control+z")
-        found.append((text_in(place), corrected))
 
-    assert found == CORRECTED[language]
+        holds(place, typed)
 
 
 @PLACES
@@ -103,17 +103,18 @@ def test_what_was_undone_stays_undone(new_article, name):
     place = place_of(new_article, name, "fr")
     place.press_sequentially('Oh "')
     place.press("Control+z")
+    holds(place, 'Oh "')
 
     place.press_sequentially("mot ")
 
-    assert text_in(place) == 'Oh "mot '
+    holds(place, 'Oh "mot ')
 
 
 def test_typed_spaces_are_spaces(new_article):
-    text_of(new_article, "fr").click()
+    enter(new_article, "fr")
     new_article.keyboard.type("Un  but et un autre")
 
-    assert body_of(new_article, "fr") == "<p>Un  but et un autre</p>"
+    expect(body_of(new_article, "fr")).to_have_value("<p>Un  but et un autre</p>")
 
 
 def test_a_caption_is_set_too(new_article):
@@ -122,4 +123,4 @@ def test_a_caption_is_set_too(new_article):
 
     caption.press_sequentially("L'Étoile: 1-1 !")
 
-    assert caption.input_value() == "L’Étoile\u00a0: 1-1\u202f!"
+    expect(caption).to_have_value("L’Étoile\u00a0: 1-1\u202f!")

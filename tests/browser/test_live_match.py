@@ -1,0 +1,75 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from matches.models import Match
+from tests.factories import make_event, make_match, make_person, make_team
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Ten seconds for the reader are a second for the test.
+HURRY = "const wait = setTimeout; window.setTimeout = (f, t) => wait(f, t / 10);"
+
+
+@pytest.fixture
+def match(live_server):
+    """OM lead nobody yet: the first half began 32 minutes ago."""
+    now = timezone.now()
+    return make_match(
+        home=make_team("Olympique de Marseille", short_name_en="OM"),
+        away=make_team("Atalanta"),
+        kickoff_at=now - timedelta(minutes=32),
+        status=Match.Status.LIVE,
+        phase=Match.Phase.FIRST_HALF,
+        phase_started_at=now - timedelta(minutes=32, seconds=10),
+        full_time_home=0,
+        full_time_away=0,
+    )
+
+
+@pytest.fixture
+def reader(page, match):
+    page.add_init_script(HURRY)
+    page.goto(f"/en/matches/{match.pk}/om-atalanta/")
+    return page
+
+
+def score(match, scorer, **overrides):
+    match.full_time_home += 1
+    match.save()
+    return make_event(match=match, team=match.home, person=scorer, **overrides)
+
+
+def test_goal_reaches_the_reader_without_a_reload(reader, match):
+    reader.evaluate("window.isSamePage = true")
+
+    score(match, make_person("Chancel Mbemba"), minute=20)
+
+    expect(reader.locator(".timeline__event.is-goal")).to_contain_text("Mbemba")
+    expect(reader.locator(".scorebox__score .score")).to_have_text("1-0")
+    assert reader.evaluate("window.isSamePage")
+
+
+def test_goal_is_said_once_and_politely(reader, match):
+    said = reader.locator("live-match [role=status]").first
+
+    goal = score(match, make_person("Chancel Mbemba"), minute=20)
+
+    expect(said).to_have_text("Goal for OM: Mbemba, 20th minute. OM 1, Atalanta 0.")
+    reader.evaluate("said => { said.textContent = '' }", said.element_handle())
+    goal.note_en = "With his head."
+    goal.save()
+    expect(reader.locator(".timeline")).to_contain_text("With his head.")
+    expect(said).to_have_text("")
+
+
+def test_questions_about_an_unchanged_match_are_answered_304(reader):
+    statuses = []
+    for _question in range(4):
+        with reader.expect_response(lambda answer: "/live/" in answer.url) as question:
+            pass
+        statuses.append(question.value.status)
+
+    assert statuses == [304] * 4
