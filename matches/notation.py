@@ -14,6 +14,7 @@ Type = MatchEvent.Type
 AFTER_EXTRA_TIME = {"fr": "a.p.", "en": "aet"}
 ON_PENALTIES = {"fr": "t.a.b.", "en": "on pens"}
 AWARD = {"fr": "sur tapis vert", "en": "awarded"}
+WALKOVER = {"fr": "par forfait", "en": "w/o"}
 HALF_TIME = {"fr": "({score})", "en": "(HT {score})"}
 FIRST_LEG = {"fr": "aller\N{NO-BREAK SPACE}: {score}", "en": "first leg {score}"}
 ON_AGGREGATE = {"fr": "sur l’ensemble des deux matchs", "en": "on aggregate"}
@@ -59,7 +60,7 @@ def decided(match: Match, *, language: str) -> str:
         kicks = f"{match.shootout} {ON_PENALTIES[language]}"
         said.append(kicks if said else f"({kicks})")
     if match.status == Match.Status.AWARDED:
-        said.append(AWARD[language])
+        said.append((WALKOVER if match.is_walkover else AWARD)[language])
     return ", ".join(said)
 
 

@@ -3,6 +3,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from matches import dates, notation, rounds
+from matches import status_words as states
 
 register = template.Library()
 
@@ -24,6 +25,11 @@ def scorer(goal):
     name = goal.person.label if goal.person else goal.get_type_display()
     written = [name, notation.clock(goal, language=language)]
     return " ".join([*written, notation.event_suffix(goal, language=language)]).strip()
+
+
+@register.filter
+def status_words(match):
+    return states.status_words(match, language=get_language())
 
 
 @register.filter

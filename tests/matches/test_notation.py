@@ -87,6 +87,14 @@ SCORES = [
 ]
 
 
+def test_walkover_is_not_said_as_an_award():
+    match = played(full_time=(0, 3), status="awarded")
+    match.is_walkover = True
+
+    assert notation.score(match, language="fr") == "0-3 par forfait"
+    assert notation.score(match, language="en") == "0-3 w/o"
+
+
 @pytest.mark.parametrize(("scores", "french", "english"), SCORES)
 def test_score_says_how_the_match_ended(scores, french, english):
     match = played(**scores)
