@@ -5,27 +5,26 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import override
 
+from .freshness import mark
 from .models import Appearance, Match, MatchEvent, Team
 from .tables import Table, tables_of
+from .timeline import timeline
 
-Part = Appearance.Part
+Part, Status = Appearance.Part, Match.Status
+FOLLOWED = {Status.SCHEDULED, Status.DELAYED, Status.LIVE, Status.SUSPENDED}
 
 
 def match_page(match: Match, *, language: str, at=None) -> dict:
     """The context of a match page; `match` comes from `with_sides().with_tie()`."""
-    events = list(match.events.with_people().in_order())
-    posts = list(match.posts.public(language, at=at).with_accounts())
+    live = live_page(match, language=language, at=at)
+    events = live["events"]
     coverage = list(match.links.all().coverage(language, at=at))
     people = list(match.appearances.select_related("person"))
-    return {
-        "match": match,
-        "tie": match.tie,
+    return live | {
+        "is_followed": match.status in FOLLOWED,
         "other_leg": match.other_leg,
         "table": extract(match),
         "alternates": addresses(match),
-        "goals": [e for e in events if e.is_goal],
-        "timeline": timeline(events, posts),
-        "shootout": [event for event in events if event.is_shootout_kick],
         "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
         "officials": [person for person in people if person.team_id is None],
         "coverage": coverage,
@@ -34,6 +33,20 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         ),
         "elsewhere": elsewhere(match, coverage, language=language, at=at),
         "quotes": match.quotes.public(language, at=at).with_speakers().in_order(),
+    }
+
+
+def live_page(match: Match, *, language: str, at=None) -> dict:
+    """The context of what changes while the match is played."""
+    events = list(match.events.with_people().in_order())
+    posts = list(match.posts.public(language, at=at).with_accounts())
+    return {
+        "match": match,
+        "events": events,
+        "posts": posts,
+        "mark": mark(match, events, posts),
+        "goals": [event for event in events if event.is_goal],
+        "chapters": timeline(match, events, posts, language=language),
     }
 
 
@@ -69,22 +82,6 @@ def elsewhere(match, coverage, *, language, at=None):
         for other in others
         for edition in links.coverage(other, at=at).without(coverage)
     ]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the timeline: an event, or what a club posted at that minute."""
-
-    moment: tuple
-    event: MatchEvent | None = None
-    post: object = None
-
-
-def timeline(events, posts) -> list[Entry]:
-    """Events and timed posts, in order; a post follows its minute's events."""
-    entries = [Entry((*e.moment, 0), event=e) for e in events if e.is_in_timeline]
-    entries += [Entry((*p.moment, 1), post=p) for p in posts if p.moment]
-    return sorted(entries, key=lambda entry: entry.moment)
 
 
 @dataclass

@@ -9,6 +9,7 @@ app_name = "matches"
 urlpatterns = [
     path("matches/", views.latest_day, name="latest"),
     path("matches/<day:day>/", views.day, name="day"),
+    path("matches/<int:pk>/live/", views.live, name="live"),
     path("matches/<int:pk>/<slug:slug>/", views.match_detail, name="detail"),
     path(
         "teams/<slug:slug>/calendar.ics",

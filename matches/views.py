@@ -5,12 +5,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_safe
 
+from .freshness import stored_mark
 from .models import Match
-from .pages import match_page
+from .pages import live_page, match_page
 
 ONE = timedelta(days=1)
+SHARED = 3  # seconds that one answer serves everyone who asks
 
 
 @require_safe
@@ -20,6 +23,21 @@ def match_detail(request, pk, slug):
         return redirect(match, permanent=True)
     context = match_page(match, language=get_language())
     return TemplateResponse(request, "matches/match_detail.html", context)
+
+
+def live_mark(request, pk):
+    mark = stored_mark(pk, language=get_language())
+    return mark and f'"{mark}"'
+
+
+@require_safe
+@cache_control(public=True, max_age=SHARED)
+@condition(etag_func=live_mark)
+def live(request, pk):
+    """What changes on the page of a match: score box and timeline, as markup."""
+    match = get_object_or_404(Match.objects.with_sides().with_tie(), pk=pk)
+    context = live_page(match, language=get_language())
+    return TemplateResponse(request, "matches/live.html", context)
 
 
 @require_safe

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 
 # Middleware
 MIDDLEWARE = [
+    "newsroom.not_modified.bare_not_modified",  # the last to see an answer
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -87,7 +88,10 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ()
 LANGUAGE_COOKIE_PATH = "/admin/"  # the desk chooses one; readers have addresses
 TIME_ZONE = "Europe/Paris"
-EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": "Europe/London"}
+EDITION_TIME_ZONES = {
+    "fr": TIME_ZONE,
+    "en": env.get("ENGLISH_TIME_ZONE", "Europe/London"),
+}
 
 # Desk
 SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")

@@ -1,0 +1,86 @@
+"""The words of a timeline's line: what happened, and what explains it."""
+
+from django.utils.translation import gettext as _
+
+from .models import MatchEvent, Person
+
+Type = MatchEvent.Type
+
+
+def is_struck(event: MatchEvent) -> bool:
+    """It was given, or celebrated, and counts no more."""
+    return bool(event.cancelled_by) or event.type == Type.GOAL_DISALLOWED
+
+
+def title(event: MatchEvent) -> str:
+    """What happened, in a word or two."""
+    if event.type == Type.GOAL_DISALLOWED:
+        return _("Goal")
+    if event.type == Type.VAR_CHECK and event.reason:
+        return _("VAR")
+    return event.get_type_display()
+
+
+def protagonist(event: MatchEvent) -> Person | None:
+    """Whom it is about: of a substitution, who comes on."""
+    if event.type == Type.SUBSTITUTION:
+        return event.second_person
+    return event.person
+
+
+def details(event: MatchEvent) -> list[str]:
+    """Who else had a part in it, why it does not count, what the desk adds."""
+    found = [explanation(event), cancelled(event), event.note or ""]
+    return [words for words in found if words]
+
+
+def explanation(event):
+    return EXPLANATIONS.get(event.type, goal)(event)
+
+
+def goal(event):
+    if event.type in MatchEvent.GOALS and event.second_person:
+        return _("assisted by %(name)s") % {"name": event.second_person.label}
+    return ""
+
+
+def substitution(event):
+    words = [_("for %(name)s") % {"name": event.person.label}] if event.person else []
+    return ", ".join([*words, *reason(event)])
+
+
+def disallowed(event):
+    return ": ".join([_("Goal disallowed"), *reason(event)])
+
+
+def check(event):
+    outcome = [event.get_outcome_display()] if event.outcome else []
+    return ": ".join([*reason(event), *outcome])
+
+
+def added_time(event):
+    if not event.announced:
+        return ""
+    return _("at least %(number)s min") % {"number": event.announced}
+
+
+def reason(event):
+    return [event.get_reason_display()] if event.reason else []
+
+
+def cancelled(event):
+    """“goal disallowed by the VAR”, “cancelled by the referee”."""
+    if not event.cancelled_by:
+        return ""
+    if event.type in MatchEvent.GOALS:
+        why = [*reason(event), event.get_cancelled_by_display()]
+        return f"{_('Goal disallowed')}: {', '.join(why)}"
+    return _("cancelled %(by)s") % {"by": event.get_cancelled_by_display()}
+
+
+EXPLANATIONS = {
+    Type.SUBSTITUTION: substitution,
+    Type.GOAL_DISALLOWED: disallowed,
+    Type.VAR_CHECK: check,
+    Type.ADDED_TIME: added_time,
+}
