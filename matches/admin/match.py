@@ -2,20 +2,15 @@ from django.contrib import admin, messages
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from matches import corrections, notation, rounds, tallies
+from matches import corrections, notation, rounds, status_words, tallies
 from matches.models import Match
 
 from .filters import RoundFilter, SeasonFilter
 from .match_inlines import AppearanceInline, MatchEventInline
+from .match_states import MatchStates, sentence
 from .search import FoldedSearch
 from .versioned import VersionedAdmin
 
-PERIODS = {
-    "half_time": _("Half-time"),
-    "full_time": _("After 90 minutes"),
-    "extra_time": _("After 120 minutes"),
-    "shootout": _("Penalty shoot-out"),
-}
 SIDES = [
     f"{side}__{name}"
     for side in ("home", "away")
@@ -24,7 +19,7 @@ SIDES = [
 
 
 @admin.register(Match)
-class MatchAdmin(FoldedSearch, VersionedAdmin):
+class MatchAdmin(MatchStates, FoldedSearch, VersionedAdmin):
     date_hierarchy = "kickoff_on"
     list_display = ["kickoff_on", "home", "score", "away", "round", "competition"]
     list_display_links = ["home", "score", "away"]
@@ -55,7 +50,7 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
         "replay_of",
         "awarded_to",
     ]
-    readonly_fields = ["corrected"]
+    readonly_fields = ["corrected", "doubts", "moves", "replayed"]
     fieldsets = [
         (
             _("Fixture"),
@@ -78,6 +73,7 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
                 ),
                 "fields": [
                     ("status", "phase"),
+                    "override_reason",
                     ("half_time_home", "half_time_away"),
                     ("full_time_home", "full_time_away"),
                     ("extra_time_home", "extra_time_away"),
@@ -85,11 +81,13 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
                     ("awarded_to", "is_walkover"),
                     ("awarded_reason_fr", "awarded_reason_en"),
                     ("decided_note_fr", "decided_note_en"),
+                    "doubts",
                     "corrected",
+                    "moves",
                 ],
             },
         ),
-        (_("Tie"), {"fields": [("tie", "leg"), "replay_of"]}),
+        (_("Tie"), {"fields": [("tie", "leg"), ("replay_of", "replayed")]}),
         (
             _("On the day"),
             {
@@ -110,20 +108,10 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_sides()
 
-    def save_model(self, request, obj, form, change):
-        if change:
-            corrections.lock(obj, form.changed_data)
-        super().save_model(request, obj, form, change)
-
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        for period, score, counted in tallies.disagreements(form.instance):
-            facts = {"period": PERIODS[period], "score": score, "goals": counted}
-            messages.warning(
-                request,
-                _("%(period)s: the score says %(score)s, the goals entered %(goals)s.")
-                % facts,
-            )
+        for doubt in tallies.disagreements(form.instance):
+            messages.warning(request, sentence(*doubt))
 
     @admin.action(description=_("Let imports write again"), permissions=["change"])
     def open_to_imports(self, request, queryset):
@@ -145,7 +133,7 @@ class MatchAdmin(FoldedSearch, VersionedAdmin):
         """The score, and the status where the score alone does not tell it."""
         said = [notation.decided(match, language=get_language())]
         if not match.is_finished:
-            said = [match.get_status_display()]
+            said = [status_words.status_words(match, language=get_language())]
         if match.final_score:
             said.insert(0, str(match.final_score))
         return " ".join(said).strip()
