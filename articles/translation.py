@@ -44,6 +44,9 @@ class NoticeTranslation(TranslationOptions):
     fields = ("title", "body", "link_label")
 
 
+# What a save derives from other columns is no history of its own.
+DERIVED = {Article: ("digest_fr", "digest_en")}
+
 # After the registrations: a history made before them would lack the _fr and _en
 # columns, and the bare ones hold whichever language was active last.
 for model, words in {
@@ -56,4 +59,5 @@ for model, words in {
     Quote: QuoteTranslation.fields,
     QuoteVariant: (),
 }.items():
-    simple_history.register(model, app="articles", excluded_fields=list(words))
+    kept_out = [*words, *DERIVED.get(model, ())]
+    simple_history.register(model, app="articles", excluded_fields=kept_out)

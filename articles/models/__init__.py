@@ -17,6 +17,7 @@ from .quote_correction import QuoteCorrection
 from .quote_variant import QuoteVariant
 from .release import AppendOnly, Release
 from .second_look import SecondLook
+from .translation import TranslatedUnit, Translation
 
 __all__ = [
     "AppendOnly",
@@ -43,5 +44,7 @@ __all__ = [
     "Release",
     "SecondLook",
     "SpokenLanguage",
+    "TranslatedUnit",
+    "Translation",
     "Words",
 ]

@@ -8,6 +8,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from articles import body
 from articles.editor import EXTENSIONS
+from articles.translating import units
 from matches.models import Match
 
 from .author import Author
@@ -32,6 +33,11 @@ class Words:
     standfirst: str
     body: str
     social_title: str
+
+    @property
+    def digest(self) -> str:
+        """The same as long as they say the same, whatever their typography."""
+        return units.digest(units.units(self))
 
 
 WORDS = tuple(Words.__dataclass_fields__)
@@ -102,6 +108,8 @@ class Article(Written):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(_("last saved"), auto_now=True)
+    digest_fr = models.CharField(max_length=32, default="", editable=False)
+    digest_en = models.CharField(max_length=32, default="", editable=False)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -122,6 +130,7 @@ class Article(Written):
         for language in Language.values:
             column = f"body_{language}"
             setattr(self, column, body.sanitise(getattr(self, column) or ""))
+            setattr(self, f"digest_{language}", self.words(language).digest)
         super().save(*args, **kwargs)
         for language in Language.values:
             self.embeds.follow(self, self.words(language).body, language=language)

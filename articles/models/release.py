@@ -55,6 +55,7 @@ class Release(models.Model):
     change = models.CharField(_("change"), max_length=15, choices=Change.choices)
     note = models.TextField(_("note to readers"), blank=True)
     fact_marks = models.JSONField(default=dict)
+    digest = models.CharField(max_length=32, default="", editable=False)
     released_at = models.DateTimeField(_("published at"))
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
@@ -78,6 +79,7 @@ class Release(models.Model):
     def save(self, *args, **kwargs):
         if not self._state.adding:
             raise AppendOnly("Releases are never changed.")
+        self.digest = self.words.digest
         super().save(*args, **kwargs)
         self.embeds.follow(self, self.body, language=self.edition.language)
 

@@ -9,7 +9,6 @@ from html import escape
 
 from articles.blocks import Record, blocks, text_of
 from articles.characters import composed
-from articles.models import Words
 
 LINES = ("title", "standfirst", "social_title")
 FIELDS = (*LINES, "body")
@@ -60,8 +59,11 @@ def normalised(text: str) -> str:
     return SPACE_BEFORE.sub("", plain)
 
 
-def units(words: Words) -> list[Unit]:
-    """Title, standfirst and social title where they are written, then the body."""
+def units(words) -> list[Unit]:
+    """Title, standfirst and social title where they are written, then the body.
+
+    `words` are `Words`, of an article or a release.
+    """
     lines = [Unit(name, escape(getattr(words, name) or "")) for name in LINES]
     return [line for line in lines if line.html] + body_units(words.body or "")
 

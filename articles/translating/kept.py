@@ -1,0 +1,102 @@
+"""What is kept of a translation: who wrote which words for which of the source."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractUser
+
+from articles.models import Edition, TranslatedUnit, Translation
+
+from .rows import SETTLED, Answer, Row, RowState, html_of, kept_source, rows
+from .units import digest
+
+
+@dataclass
+class Kept:
+    """The kept units of one edition, in order, as one act by `by` changes them."""
+
+    edition: Edition
+    by: AbstractUser | None
+    at: datetime
+    translation: Translation
+    units: list[TranslatedUnit]
+    changed: list[TranslatedUnit] = field(default_factory=list)
+    seen: list[Row] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, edition: Edition, *, by: AbstractUser | None, at: datetime) -> "Kept":
+        """The edition's, begun now if nobody has; its row is locked."""
+        begun = {"begun_at": at, "begun_by": by}
+        translations = Translation.objects.select_for_update()
+        found, _is_new = translations.get_or_create(edition=edition, defaults=begun)
+        return cls(edition, by, at, found, list(found.units.all()))
+
+    def read(self, **how) -> list[Row]:
+        """The rows as they stand: those that `note` is told of."""
+        self.seen = rows(self.edition, self.units, **how)
+        return self.seen
+
+    def note(self, row: Row, answer: Answer | None, *, source: str, target: str):
+        """Keeps `target` for the words of `source`, and what `by` says of them.
+
+        Without an answer nothing is said of the source: what was done stays done.
+        """
+        unit = row.kept or TranslatedUnit(
+            translation=self.translation, field=row.field, source=source
+        )
+        unit.target, unit.is_machine = target, False
+        if answer or not unit.is_answered:
+            unit.source = source
+        if answer:
+            unit.answer, unit.answered_by, unit.answered_at = answer, self.by, self.at
+        if answer or row.kept is None:
+            self.put(unit, row)
+        self.changed.append(unit)
+
+    def put(self, unit, row):
+        """Where the source has it now: behind the last that is where it was."""
+        if unit in self.units:
+            self.units.remove(unit)
+        above = reversed(self.seen[: self.seen.index(row)])
+        still = (r.kept for r in above if r.kept in self.units and not r.is_moved)
+        before = next(still, None)
+        self.units.insert(self.units.index(before) + 1 if before else 0, unit)
+
+    def forget(self, row: Row):
+        if row.kept:
+            self.units.remove(row.kept)
+            row.kept.delete()
+
+    def settle(self, *, leaves_out: bool = False):
+        """What is written counts as done; what is not, as left out if asked."""
+        for row in self.read():
+            words = {"source": html_of(row.source), "target": html_of(row.target)}
+            if row.state == RowState.OPEN:
+                if row.kept:
+                    words["source"] = row.kept.source
+                self.note(row, Answer.TRANSLATED, **words)
+            elif row.state == RowState.UNWRITTEN and leaves_out:
+                self.note(row, Answer.LEFT_OUT, **words)
+
+    def close(self) -> list[Row]:
+        """Stores what has changed; the rows as they are then."""
+        self.take_records()
+        for position, unit in enumerate(self.units):
+            if unit in self.changed or unit.position != position:
+                unit.position = position
+                unit.save()
+        rows = self.read()
+        self.translation.digest = digest(
+            kept_source(u) for u in self.units if u.source and u.is_answered
+        )
+        if all(row.state in SETTLED for row in rows) and rows:
+            self.translation.completed_at = self.translation.completed_at or self.at
+        self.translation.save()
+        return rows
+
+    def take_records(self):
+        """A record needs no words: in its place, it is done."""
+        for row in self.read():
+            if row.is_record and row.source and row.target and row.kept is None:
+                words = {"source": row.source.html, "target": row.target.html}
+                self.note(row, Answer.TRANSLATED, **words)
