@@ -59,13 +59,17 @@ def dismiss(
         raise Refused(_("The check no longer finds this: look again."))
     details = {"language": language, "words": asked.words, "reason": reason}
     AuditEntry.objects.record("dismiss", article, by=by, **details)
+    return answer(asked, article=article, language=language, reason=reason, by=by)
+
+
+def answer(asked, *, article, language, reason, by):
     return Dismissal.objects.create(
         article=article,
         language=language,
         kind=asked.kind,
         words=asked.words[:300],
         says=asked.says[:400],
-        mark=mark,
+        mark=asked.mark,
         reason=reason,
         dismissed_by=by,
     )
