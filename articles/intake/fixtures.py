@@ -25,26 +25,21 @@ def suggest(
 
     Scores in `taken` (quotes) prove nothing: they may be hypothetical.
     """
-    evidence = read(copy, mentions, posts, list(taken))
-    teams = list(
-        dict.fromkeys(
-            [*mentions.team_ids[:8], *tagged(evidence.tags, mentions.register)]
-        )
-    )
+    evidence, register = read(copy, mentions, posts, list(taken)), mentions.register
+    teams = [*mentions.team_ids[:8], *tagged(evidence.tags, register)]
     if not teams:
         return []
     days = {*evidence.days, *evidence.posted}
-    found = mentions.register.matches(teams, days, evidence.dayless)
-    found = [weighed(match, evidence, mentions.register) for match in found]
+    found = register.matches(list(dict.fromkeys(teams)), days, evidence.dayless)
+    found = [weighed(match, evidence, register) for match in found]
     likely = [one for one in found if one.likeness >= LEAST]
-    order = sorted(
-        likely,
-        key=lambda one: (
-            -one.likeness,
-            -(one.match.kickoff_on or date.min).toordinal(),
-        ),
-    )
-    return order[:MOST]
+    return sorted(likely, key=rank)[:MOST]
+
+
+def rank(suggestion):
+    """The likeliest first; of two alike, the later match."""
+    day = suggestion.match.kickoff_on or date.min
+    return -suggestion.likeness, -day.toordinal()
 
 
 def weighed(match: Match, evidence: Evidence, register) -> Suggestion:
