@@ -52,40 +52,54 @@ def propose(
     Raises Refused when it is empty, too long, or in another language; `language`
     ("fr", "en") settles what the words leave open.
     """
+    refuse_unfit(text)
+    flat = flatten(text) if is_html(text) else None
+    copy = Copy(flat.text if flat else text)
+    language = language or language_of(copy)
+    mentions = Mentions(copy, register or Register(), language=language)
+    posts = find_posts(copy, language=language)
+    posts = [identified(post, flat) for post in posts] if flat else posts
+    furniture = flat.furniture if flat else []
+    boilerplate = find_boilerplate(copy.without(spans(posts)), furniture=furniture)
+    return Proposal(
+        copy=copy.text,
+        flat=flat,
+        language=language,
+        posts=posts,
+        boilerplate=boilerplate,
+        mentions=known(mentions),
+        dropped=list(dropped(copy.text)),
+        **read(copy, mentions, posts, out=spans([*posts, *boilerplate])),
+    )
+
+
+def refuse_unfit(text):
     if not text.strip():
         raise Refused(_("The copy is empty."))
     if len(text) > LONGEST:
         said = _("The copy is longer than %(most)s characters: send it in parts.")
         raise Refused(said, most=f"{LONGEST:,}")
-    flat = flatten(text) if is_html(text) else None
-    copy, register = Copy(flat.text if flat else text), register or Register()
-    language = language or language_of(copy)
-    posts = find_posts(copy, language=language)
-    posts = [identified(post, flat) for post in posts] if flat else posts
-    taken = [Span(post.start, post.end) for post in posts]
-    furniture = flat.furniture if flat else []
-    boilerplate = find_boilerplate(copy.without(taken), furniture=furniture)
-    out = sorted([*taken, *(Span(one.start, one.end) for one in boilerplate)])
+
+
+def spans(found):
+    return sorted(Span(one.start, one.end) for one in found)
+
+
+def read(copy, mentions, posts, *, out):
+    """What the prose tells without the spans `out`: posts and boilerplate."""
     prose = copy.without(out).paragraphs()
     marked = find_marked(prose)
-    mentions = Mentions(copy, register, language=language)
     quoted = [one.outer for one in marked]
     fixtures = suggest(copy, mentions, posts=posts, taken=quoted)
     roles = roles_of(mentions, fixtures, posts)
-    quotes = find_quotes(prose, mentions, marked, language=language, roles=roles)
-    return Proposal(
-        copy=copy.text,
-        flat=flat,
-        language=language,
-        fixtures=fixtures,
-        posts=posts,
-        quotes=quotes,
-        boilerplate=boilerplate,
-        mentions=known(mentions),
-        dropped=list(dropped(copy.text)),
-        title=headline(copy, out),
-        body_text=body_text(copy, out),
-    )
+    return {
+        "fixtures": fixtures,
+        "quotes": find_quotes(
+            prose, mentions, marked, language=mentions.language, roles=roles
+        ),
+        "title": headline(copy, out),
+        "body_text": body_text(copy, out),
+    }
 
 
 def language_of(copy):
