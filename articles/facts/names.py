@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import permutations
 
 from django.utils.translation import gettext as _
 
@@ -73,10 +74,7 @@ class Preferred:
                 continue
             yield " ".join(theirs), own
             if len(ours) == len(theirs) == 2:
-                for first in {*ours, *theirs}:
-                    for second in {*ours, *theirs} - {first}:
-                        if [first, second] != ours and is_mixed(first, second, ours):
-                            yield f"{first} {second}", own
+                yield from ((mixture, own) for mixture in mixtures(ours, theirs))
 
     def of_venue(self, venue: Venue) -> Iterator[tuple[str, str]]:
         own, foreign = (
@@ -91,6 +89,13 @@ def pairs(record, language, other):
         own, foreign = (getattr(record, f"{field}_{c}") for c in (language, other))
         if own and foreign:
             yield own, foreign
+
+
+def mixtures(ours, theirs):
+    """Two words of both names that are not ours: “Europa Ligue”, “Europa League”."""
+    for first, second in permutations({*ours, *theirs}, 2):
+        if [first, second] != ours and is_mixed(first, second, ours):
+            yield f"{first} {second}"
 
 
 def is_translated(name, ours):

@@ -259,11 +259,16 @@ def split(tag: str, register: Register) -> Iterator[tuple[int, int]]:
     """The pairs of clubs, home and away, that a hashtag may stand for."""
     for home, spellings in register.compact.items():
         for spelling in spellings:
-            if tag.startswith(spelling) and len(spelling) < len(tag):
-                rest = tag[len(spelling) :]
-                for away, others in register.compact.items():
-                    if away != home and rest in others:
-                        yield home, away
+            rest = tag.removeprefix(spelling)
+            if rest and rest != tag:
+                named = clubs_spelled(rest, register)
+                yield from ((home, away) for away in named if away != home)
+
+
+def clubs_spelled(letters, register):
+    return [
+        club for club, spellings in register.compact.items() if letters in spellings
+    ]
 
 
 def weights(mentions, length):

@@ -47,23 +47,31 @@ def joined(found, text):
     """Titles and the names they stand beside made one; what lies within is dropped."""
     result = []
     for one in found:
-        last = result[-1] if result else None
-        if last and one.start < last.end and last.is_pronoun and not one.people:
-            continue
-        if last and last.is_pronoun and one.says_who and one.start == last.end + 1:
-            result[-1] = replace(one, start=last.start, team=last.team)
-            continue
-        if last and one.start < last.end:
-            if one.says_who and not last.says_who:
-                result[-1] = merged(last, one)
-            elif one.role and last.says_who and not last.role:
-                result[-1] = merged(one, last)
-            continue
-        if last and belongs(last, one, text):
-            result[-1] = merged(*((last, one) if last.role else (one, last)))
-        else:
-            result.append(one)
+        result[-1:] = together(result[-1], one, text) if result else [one]
     return result
+
+
+def together(last, one, text):
+    """Both, or what they are together."""
+    is_within = one.start < last.end
+    if last.is_pronoun and is_within and not one.people:
+        return [last]
+    if last.is_pronoun and one.says_who and one.start == last.end + 1:
+        return [replace(one, start=last.start, team=last.team)]
+    if is_within:
+        return [overlapped(last, one)]
+    if belongs(last, one, text):
+        return [merged(*((last, one) if last.role else (one, last)))]
+    return [last, one]
+
+
+def overlapped(last, one):
+    """A title and a name of the same words; else the first."""
+    if one.says_who and not last.says_who:
+        return merged(last, one)
+    if one.role and last.says_who and not last.role:
+        return merged(one, last)
+    return last
 
 
 def belongs(first, second, text):
