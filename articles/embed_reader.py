@@ -52,14 +52,18 @@ class EmbedReader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if tag in SILENT:
             self.silence.append(tag)
-        elif tag in FRAMES and not self.open and self.provider is None:
+        else:
+            self.enter(tag, attributes)
+        if tag in FRAMES:
+            self.permalinks += [v for n in PERMALINKS if (v := attributes.get(n))]
+
+    def enter(self, tag, attributes):
+        if tag in FRAMES and not self.open and self.provider is None:
             self.begin(tag, attributes)
         elif self.open and tag == self.frame:
             self.depth += 1
         elif self.open:
             self.inside(tag, attributes)
-        if tag in FRAMES:
-            self.permalinks += [v for n in PERMALINKS if (v := attributes.get(n))]
 
     def begin(self, tag, attributes):
         names = attributes.get("class", "").split()
@@ -76,7 +80,11 @@ class EmbedReader(HTMLParser):
             self.paragraph(attributes.get("lang", ""))
         elif tag == "br":
             (self.text if self.in_text else self.around).append("\n")
-        elif tag == "a":
+        else:
+            self.note(tag, attributes)
+
+    def note(self, tag, attributes):
+        if tag == "a":
             links = self.permalinks if self.in_text else self.links
             links.append(attributes.get("href", ""))
         elif tag == "time":

@@ -96,7 +96,11 @@ class Reader:
             self.rows.append(self.row(line, place))
         elif is_round(line):
             self.take_heading("", line.rstrip(":"))
-        elif LABEL.match(line) or self.is_in_details:
+        else:
+            self.take_words(line, place)
+
+    def take_words(self, line, place):
+        if LABEL.match(line) or self.is_in_details:
             self.take_details(line)
         elif not re.match(r"Group \w+ *\|", line):
             raise Refused(f"{place}: {shown(line)} is no line of Football.TXT")
