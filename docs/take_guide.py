@@ -8,20 +8,29 @@ is given back, but the history of a draft remembers it.
 import io
 import sys
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import product
 
+from article_form import (
+    add_paragraph,
+    editor,
+    give_up,
+    open_article,
+    paste,
+    retitle,
+    select_words,
+    status_address,
+    wait_for_form,
+)
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 from take_screenshots import DOCS, chromium, sign_in
 
 LOCALES = {"fr": "fr-FR", "en": "en-GB"}
-ARTICLES = "/admin/articles/article/"
 REACTION, ANALYSIS, REVIEW = "Gasset", "had+to+change", "deux visages"
 SCALE, WIDEST, QUALITY = 1.5, 1400, 60
 QUOTED = "On sait ce qu’il faut faire"
 TYPED = f"Jean-Louis Gasset l’a dit aux siens\u00a0: «\u202f{QUOTED}\u202f»."
-X_EPOCH = datetime.fromtimestamp(1_288_834_974.657, tz=UTC)
 SCENES = {}
 
 
@@ -94,46 +103,6 @@ def part(page, first, last=None, *, margin=16):
     return page.screenshot(clip=clip)
 
 
-def open_article(page, words):
-    page.goto(f"{ARTICLES}?q={words}")
-    page.locator("#result_list tbody th a").first.click()
-    wait_for_form(page)
-
-
-def wait_for_form(page):
-    for language in LOCALES:
-        expect(editor(page, language)).to_be_visible()
-    page.wait_for_load_state("networkidle")
-
-
-def editor(page, language="fr"):
-    box = page.locator(f".fieldBox.field-body_{language}")
-    return box.locator(".ProseMirror[contenteditable]")
-
-
-def add_paragraph(page, text):
-    """Puts `text` below the rest, and the caret in it."""
-    editor(page).evaluate(
-        """({ editor }, text) => {
-            const below = editor.state.doc.content.size;
-            editor.chain().insertContentAt(below, `<p>${text}</p>`).focus("end").run();
-        }""",
-        text,
-    )
-
-
-def give_up(page):
-    """Closes what the form kept of the scene."""
-    page.goto(page.url)  # a reload would send a refused form again
-    wait_for_form(page)
-    offer = page.locator("kept-work .kept-work__buttons button:nth-child(2)")
-    while offer.count():
-        offer.first.click()
-        page.wait_for_load_state("networkidle")
-        page.goto(page.url)
-        wait_for_form(page)
-
-
 @scene("desk-chief", height=700)
 def board(page):
     return whole(page)
@@ -173,20 +142,6 @@ def quote(page):
     return shot
 
 
-def select_words(page, words):
-    editor(page).evaluate(
-        """({ editor }, words) => {
-            let from;
-            editor.state.doc.descendants(({ text }, at) => {
-                if (text?.includes(words)) from = at + text.indexOf(words);
-            });
-            const to = from + words.length;
-            editor.chain().focus().setTextSelection({ from, to }).run();
-        }""",
-        words,
-    )
-
-
 @scene("reporter", height=1000)
 def post(page):
     open_article(page, REACTION)
@@ -196,24 +151,6 @@ def post(page):
     shot = part(page, "record-maker dialog")
     give_up(page)
     return shot
-
-
-def status_address(at):
-    """An address that X could have given at that instant."""
-    number = (at - X_EPOCH) // timedelta(milliseconds=1) << 22
-    return f"https://x.com/OM_Officiel/status/{number}"
-
-
-def paste(page, text):
-    editor(page).evaluate(
-        """(editor, text) => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text/plain", text);
-            const options = { clipboardData, bubbles: true, cancelable: true };
-            editor.dispatchEvent(new ClipboardEvent("paste", options));
-        }""",
-        text,
-    )
 
 
 @scene("reporter", width=1000, height=900)
@@ -260,13 +197,6 @@ def clash(page):
     give_up(page)
     other.context.close()
     return shot
-
-
-def retitle(page, title):
-    page.fill("[name=title_fr]", title)
-    with page.expect_navigation():
-        page.press("[name=title_fr]", "Control+s")
-    wait_for_form(page)
 
 
 @scene("sub-editor", width=900, height=640)
