@@ -2,7 +2,6 @@
 import { Node } from "django-prose-editor/editor";
 
 const picker = () => document.querySelector("embed-picker");
-
 const language = (editor) =>
   editor.view.dom.closest(".prose-editor").querySelector("textarea").name.match(/_(fr|en)$/)?.[1] ?? "fr";
 
