@@ -6,6 +6,7 @@ from matches import corrections, notation, rounds, status_words, tallies
 from matches.models import Match
 
 from .filters import RoundFilter, SeasonFilter
+from .live import LivePages
 from .match_inlines import AppearanceInline, MatchEventInline
 from .match_states import MatchStates, sentence
 from .search import FoldedSearch
@@ -19,9 +20,17 @@ SIDES = [
 
 
 @admin.register(Match)
-class MatchAdmin(MatchStates, FoldedSearch, VersionedAdmin):
+class MatchAdmin(LivePages, MatchStates, FoldedSearch, VersionedAdmin):
     date_hierarchy = "kickoff_on"
-    list_display = ["kickoff_on", "home", "score", "away", "round", "competition"]
+    list_display = [
+        "kickoff_on",
+        "home",
+        "score",
+        "away",
+        "round",
+        "competition",
+        "live_link",
+    ]
     list_display_links = ["home", "score", "away"]
     list_filter = [
         "status",
