@@ -1,0 +1,54 @@
+// <live-keys>: everything by keyboard: a side, then what it did. Each key stands on its
+// button as `data-keys`, so that none is left unsaid.
+const PATIENCE = 4000;
+const FIELDS = "input, select, textarea, [contenteditable]";
+
+class LiveKeys extends HTMLElement {
+  connectedCallback() {
+    [this.form, this.log] = ["live-form", "live-log"].map((name) => document.querySelector(name));
+    this.help = this.querySelector("dialog");
+    document.addEventListener("keydown", (event) => this.press(event));
+    this.addEventListener("click", (event) => this.click(event));
+  }
+
+  press(event) {
+    const isForUs = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.defaultPrevented;
+    if (!isForUs || event.target.matches(FIELDS) || document.querySelector("dialog[open]")) return;
+    if (event.key === "Escape") return this.arm("");
+    const button = event.key.length === 1 && this.found(CSS.escape(event.key.toLowerCase()));
+    this.arm("");
+    if (!button) return;
+    event.preventDefault();
+    if (button.dataset.arms) this.arm(button.dataset.arms);
+    else button.click();
+  }
+
+  // After a side its own keys; the kicks of a shoot-out; then what has no side.
+  found(key) {
+    const places = this.side
+      ? [`[data-side=${this.side}] [data-keys~="${key}"]`]
+      : [`live-shootout:not([hidden]) [data-keys~="${key}"]:not([hidden])`, `[data-arms][data-keys~="${key}"]`, `[data-alone] [data-keys~="${key}"]`];
+    if (!this.side && key === "k") return document.querySelector("live-board [data-step]");
+    return places.map((place) => document.querySelector(place)).find(Boolean);
+  }
+
+  arm(side) {
+    clearTimeout(this.timer);
+    this.side = side;
+    for (const part of this.querySelectorAll("[data-side]")) part.classList.toggle("is-armed", part.dataset.side === side);
+    if (side) this.timer = setTimeout(() => this.arm(""), PATIENCE);
+  }
+
+  click(event) {
+    const button = event.target.closest("button");
+    if (!button || event.detail > 1) return;
+    const { type, act, arms } = button.dataset;
+    if (type) this.form.open(type, button.closest("[data-side]")?.dataset.side ?? "");
+    if (arms) this.arm(arms);
+    if (act === "undo") this.log.undoLast();
+    if (act === "help") this.help.showModal();
+    if (act === "close") this.help.close();
+  }
+}
+
+customElements.define("live-keys", LiveKeys);
