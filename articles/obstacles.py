@@ -1,10 +1,13 @@
 """What keeps the working words of an edition from readers, said to the editor."""
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from . import body
-from .models import ClubPost, Edition, Embed, Quote
+from .models import ClubPost, Edition, Embed, Quote, Translation
 from .models.embed import existing
+from .translating.rows import RowState, rows
 
 
 def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
@@ -21,9 +24,33 @@ def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
     wanted = body.records(words.body)
     if len(existing(wanted)) < len(wanted):
         found.append(_("The text shows a record that no longer exists."))
+    found += untranslated(edition)
     for kind, record in shown_records(edition, embeds):
         found += RULES.get(kind, nothing)(record, edition.language)
     return list(dict.fromkeys(found))
+
+
+def untranslated(edition):
+    """The passages of the source that a translation begun on the desk still lacks."""
+    translation = Translation.objects.filter(edition=edition.pk).first()
+    if translation is None or edition.origin != Edition.Origin.TRANSLATION:
+        return
+    lacking = [
+        row.source.text or _("a record")
+        for row in rows(edition, translation.units.all())
+        if row.state == RowState.UNWRITTEN
+    ]
+    if lacking:
+        said = ngettext(
+            "%(count)s passage is not translated: “%(first)s”",
+            "%(count)s passages are not translated, the first: “%(first)s”",
+            len(lacking),
+        )
+        yield said % {"count": len(lacking), "first": shortened(lacking[0])}
+
+
+def shortened(text):
+    return Truncator(text).chars(60)
 
 
 def shown_records(edition, embeds=None):

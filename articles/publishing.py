@@ -12,6 +12,7 @@ from . import policy
 from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
+from .translating.kept import settle
 
 Status = Edition.Status
 Change = Release.Change
@@ -60,6 +61,8 @@ def publish(edition, *, by, at=None, publish_at=None, change="", note=""):
     change = change if seen else Change.FIRST
     if reasons := obstacles(edition) + change_reasons(change, note, seen=seen):
         raise Refused(*reasons)
+    if edition.origin == Edition.Origin.TRANSLATION:
+        settle(edition, by=by, at=at)
     edition.slug = edition.slug or slug(edition.words.title) or "article"
     edition.release = release(edition, by=by, at=at, change=change, note=note)
     edition.schedule(publish_at or at, at=at)

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -89,6 +90,30 @@ class EditionQuerySet(models.QuerySet):
 
     def by_author(self, author):
         return self.filter(article__bylines__author=author)
+
+    def with_source_digest(self):
+        """Annotates `source_digest`: of the words that a translation owes (design §9),
+        the other language's release where it is published, else its working words."""
+        other = Edition.objects.filter(
+            article=OuterRef("article"), status=Edition.Status.PUBLISHED
+        ).exclude(language=OuterRef("language"))
+        working = Case(
+            When(language=Language.FRENCH, then="article__digest_en"),
+            default="article__digest_fr",
+        )
+        released = Subquery(other.values("release__digest")[:1])
+        return self.annotate(source_digest=Coalesce(released, working))
+
+    def stale(self):
+        """Translations once complete, of words that are no longer the source's."""
+        return (
+            self.with_source_digest()
+            .filter(
+                origin=Edition.Origin.TRANSLATION,
+                translation__completed_at__isnull=False,
+            )
+            .exclude(translation__digest=F("source_digest"))
+        )
 
     def without(self, editions):
         """Leaves out the articles of `editions`."""
@@ -240,6 +265,21 @@ class Edition(Written):
     def words(self) -> Words:
         """The working words of this edition's language."""
         return self.article.words(self.language)
+
+    def digest_of_source(self):
+        """As `with_source_digest()` has it, from the article's editions."""
+        other = Language(self.language).other
+        source = self.article.edition(other)
+        if source and source.status == self.Status.PUBLISHED:
+            return source.release.digest
+        return getattr(self.article, f"digest_{other}")
+
+    def is_stale(self):
+        """As `stale()` has it, of one."""
+        if self.origin != self.Origin.TRANSLATION or not hasattr(self, "translation"):
+            return False
+        made = self.translation
+        return made.completed_at is not None and made.digest != self.digest_of_source()
 
     @property
     def has_unpublished_changes(self):

@@ -51,6 +51,7 @@ class Kept:
             unit.answer, unit.answered_by, unit.answered_at = answer, self.by, self.at
         if answer or row.kept is None:
             self.put(unit, row)
+        row.kept = unit
         self.changed.append(unit)
 
     def put(self, unit, row):
@@ -66,17 +67,6 @@ class Kept:
         if row.kept:
             self.units.remove(row.kept)
             row.kept.delete()
-
-    def settle(self, *, leaves_out: bool = False):
-        """What is written counts as done; what is not, as left out if asked."""
-        for row in self.read():
-            words = {"source": html_of(row.source), "target": html_of(row.target)}
-            if row.state == RowState.OPEN:
-                if row.kept:
-                    words["source"] = row.kept.source
-                self.note(row, Answer.TRANSLATED, **words)
-            elif row.state == RowState.UNWRITTEN and leaves_out:
-                self.note(row, Answer.LEFT_OUT, **words)
 
     def close(self) -> list[Row]:
         """Stores what has changed; the rows as they are then."""
@@ -100,3 +90,21 @@ class Kept:
             if row.is_record and row.source and row.target and row.kept is None:
                 words = {"source": row.source.html, "target": row.target.html}
                 self.note(row, Answer.TRANSLATED, **words)
+
+
+def settle(edition: Edition, *, by: AbstractUser | None, at: datetime):
+    """What is written counts as done: someone publishes it.
+
+    A translation that was never worked on passage by passage is taken to be made from
+    the source as it stands, and to leave out on purpose what it lacks.
+    """
+    is_tracked = Translation.objects.filter(edition=edition).exists()
+    kept = Kept.of(edition, by=by, at=at)
+    for row in kept.read(strictly=is_tracked):
+        source = row.kept.source if row.kept else html_of(row.source)
+        words = {"source": source, "target": html_of(row.target)}
+        if row.state == RowState.OPEN:
+            kept.note(row, Answer.TRANSLATED, **words)
+        elif row.state == RowState.UNWRITTEN and not is_tracked:
+            kept.note(row, Answer.LEFT_OUT, **words)
+    kept.close()

@@ -34,7 +34,7 @@ SETTLED = {RowState.DONE, RowState.LEFT_OUT, RowState.ADDED}
 STRICT, LENIENT = 0.1, -0.3  # what leaving a unit alone is worth in `pair`
 
 
-@dataclass(frozen=True)
+@dataclass
 class Row:
     """A unit of the source (None: gone or added) beside its unit of the target.
 
