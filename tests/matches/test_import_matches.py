@@ -2,6 +2,7 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from matches.management.commands import import_matches
 from matches.models import Competition, Match, Season, Team
@@ -111,6 +112,19 @@ def test_broken_row_is_named_and_nothing_is_changed(cup, file):
         "0 created, 0 updated, 0 unchanged, 1 refused: nothing is changed."
     )
     assert (Team.objects.count(), Season.objects.count()) == (0, 0)
+
+
+def test_database_held_by_another_is_a_refusal(cup, file, monkeypatch):
+    def import_rows(*rows, **options):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(import_matches, "import_rows", import_rows)
+    file.write_text(football(match()))
+
+    assert refusal(file).splitlines() == [
+        "season.json: the database cannot take it now (database is locked): try again",
+        "0 created, 0 updated, 0 unchanged, 1 refused: nothing is changed.",
+    ]
 
 
 def test_late_refusal_leaves_no_season_behind(cup, file):

@@ -4,7 +4,7 @@ import zoneinfo
 from contextlib import nullcontext
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from matches.importers import football_data, football_json, football_txt, strict_json
 from matches.importers.importing import import_rows
@@ -67,6 +67,9 @@ class Command(BaseCommand):
                     transaction.set_rollback(True)
         except Refused as refused:
             raise CommandError(told(options["file"], refused)) from refused
+        except OperationalError as error:
+            busy = Refused(f"the database cannot take it now ({error}): try again")
+            raise CommandError(told(options["file"], busy)) from error
         self.tell(report, options)
 
     def tell(self, report, options):
