@@ -1,6 +1,6 @@
 import sys
 
-from tests.prove import crawl, kills, pairs, say, storm
+from tests.prove import crawl, imports, kills, pairs, say, storm
 from tests.prove.newsroom import newsroom
 
 PROOFS = {
@@ -8,6 +8,7 @@ PROOFS = {
     "pairs": pairs.prove,
     "kills": kills.prove,
     "crawl": crawl.prove,
+    "imports": imports.prove,
 }
 
 
