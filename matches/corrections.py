@@ -12,6 +12,7 @@ PLACE = {"group", "tie", "leg", "matchday", "kickoff_at", "kickoff_on", "venue"}
 DETAILS = {"attendance", "home_formation", "away_formation"}
 IMPORTED = {*PLACE, *DETAILS, "status", *SCORES}
 UNKNOWN = (None, "", Match.Status.SCHEDULED)
+DECIDED = (Match.Status.CANCELLED, Match.Status.ABANDONED, Match.Status.AWARDED)
 
 
 def lock(match: Match, changed: list[str]) -> None:
@@ -32,8 +33,9 @@ def lock(match: Match, changed: list[str]) -> None:
 
 def is_correction(match, last, name):
     column = match._meta.get_field(name).attname
-    imported = getattr(last, column)
-    return imported not in UNKNOWN and imported != getattr(match, column)
+    imported, now = getattr(last, column), getattr(match, column)
+    is_decided = name == "status" and now in DECIDED
+    return imported != now and (is_decided or imported not in UNKNOWN)
 
 
 def both_sides(name):

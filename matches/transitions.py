@@ -117,7 +117,7 @@ def settle(
     )
     keep_first_date(match, before, first or (match.kickoff_at, match.kickoff_on))
     keep_moments(match, before, at)
-    keep_award(match, before)
+    keep_award(match, before, by)
     return made
 
 
@@ -148,10 +148,11 @@ def stopped_at(match, at):
     return last.at if last and last.status == Status.SUSPENDED else at
 
 
-def keep_award(match, before):
+def keep_award(match, before, by):
+    """An import knows of a walkover only what its file says."""
     if match.status != Status.AWARDED:
         match.awarded_to, match.is_walkover = None, False
-    elif before.status in UNPLAYED:
+    elif by and before.status in UNPLAYED:
         match.is_walkover = True
 
 

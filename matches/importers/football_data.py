@@ -31,6 +31,7 @@ PHASES = {
     "EXTRA_TIME": "extra_time",
     "PENALTY_SHOOTOUT": "shootout",
 }
+WINNERS = {"HOME_TEAM": "home", "AWAY_TEAM": "away"}
 STAGES = {
     "LAST_16": "Round of 16",
     "LAST_32": "Round of 32",
@@ -106,6 +107,7 @@ def row(match, place) -> Row:
         away=team(match, "awayTeam", place),
         status=STATUSES[told],
         phase=phase(told, match["score"]) if match.get("score") else "",
+        winner=winner(match.get("score")),
         source=SOURCE,
         number=str(values.whole(match.get("id"), f"{place}.id")),
         changed_at=changed_at(match, place),
@@ -141,6 +143,12 @@ def phase(told, score):
     if told == "PAUSED" and score.get("duration") not in (None, "REGULAR"):
         return "extra_time_break"
     return PHASES.get(told, "")
+
+
+def winner(score):
+    """Anything else than a side is no winner."""
+    told = score.get("winner") if isinstance(score, dict) else None
+    return WINNERS.get(told, "") if isinstance(told, str) else ""
 
 
 def team(match, key, place):

@@ -28,8 +28,8 @@ TOLD = re.compile(
 )
 STATUSES = {
     "awarded": "awarded",
-    "walkover": "awarded",
-    "wo": "awarded",
+    "walkover": "walkover",
+    "wo": "walkover",
     "cancelled": "cancelled",
     "canceled": "cancelled",
     "annulled": "cancelled",
@@ -166,7 +166,8 @@ class Reader:
             home=values.name(home, place),
             away=values.name(away, place),
             venue=BRACKET.sub("", venue).strip()[:120],
-            status=status,
+            status="awarded" if status == "walkover" else status,
+            is_walkover=status == "walkover",
             source="football.txt",
             notes=tuple(filter(None, [self.wrong_day, *notes])),
             **scores,

@@ -74,7 +74,7 @@ def sorted_out(plans, report):
     created, updated = [], []
     for plan in plans:
         changed, kept = plan.differences()
-        for remark in (*(plan.row.notes if plan.row else ()), *kept):
+        for remark in (*(plan.row.notes if plan.row else ()), *plan.remarks, *kept):
             report.keep(plan, remark)
         if plan.row:
             report.named.add(id(plan))

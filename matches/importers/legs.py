@@ -15,15 +15,22 @@ from .rounds import KNOCK_OUT
 def join(plans, *, season) -> None:
     """Writes `tie` and `leg` into what each plan of `plans` wants of its match."""
     ties = {pair_of(tie): tie for tie in Tie.objects.filter(stage__season=season)}
-    pairs = defaultdict(list)
+    pairs, replayed = defaultdict(list), replayed_in(plans)
     for plan in plans:
-        if plan.stage.kind in KNOCK_OUT:
+        if plan.stage.kind in KNOCK_OUT and plan.match not in replayed:
             pairs[plan.pair].append(plan)
     for pair, meetings in pairs.items():
         for leg, plan in legs_of(meetings):
             tie = ties.get(pair) or two_legs(plan, leg)
             ties[pair] = tie
             plan.wanted |= {"tie_id": tie.pk, "leg": leg}
+
+
+def replayed_in(plans):
+    """The matches that another one counts for; unsaved ones are known by identity."""
+    numbers = {plan.match.replay_of_id for plan in plans}
+    found = [plan.match for plan in plans if plan.match.pk in numbers - {None}]
+    return found + [plan.replaces.match for plan in plans if plan.replaces]
 
 
 def legs_of(meetings):

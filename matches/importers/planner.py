@@ -6,10 +6,14 @@ that names no matchday finds the only match of that pair at home, and the revers
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
+
+from django.utils import timezone
 
 from matches.models import Group, Match, MatchNumber, Season, Stage, Team, Venue
 from matches.names import fold
+from matches.status_machine import UNDERWAY
 
 from . import rounds
 from .plans import Plan, moment_of, moment_of_row, wants
@@ -17,6 +21,7 @@ from .rows import Refused, Row
 from .teams import Teams
 
 BROKEN_OFF = ("abandoned", "suspended", "cancelled")
+SAME_DAY = timedelta(days=1)  # in one zone or another
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,12 @@ class Planner:
         self.groups = {(group.stage_id, group.label): group for group in groups}
         self.rounds, self.numbers, self.venues = {}, {}, venues()
         self.matches, self.pairs = defaultdict(list), defaultdict(list)
+        self.at, self.run_here = timezone.now(), set()
         for match in self.on_file():
             self.matches[key_of(match)].append(match)
             self.pairs[key_of(match)[:3]].append(match)
+            if match.status in UNDERWAY and match.moves.by_people().exists():
+                self.run_here.add(match.pk)
 
     def on_file(self):
         """The season's matches; a replay after the one it replays."""
@@ -119,16 +127,33 @@ class Planner:
         else:
             match = self.found(meeting, which) or self.new_match(meeting)
         is_known = bool(known and row.changed_at and known.changed_at)
+        is_known = is_known and row.changed_at <= known.changed_at
+        remarks = []
+        if is_replay(row, match) and not is_known:
+            remarks.append(f"the replay of the match abandoned on {match.kickoff_on}")
+            replaces = Plan(match, stage, moment_of(match))
+            match = self.new_match(meeting)
         return Plan(
             match=match,
             stage=stage,
             moment=moment_of_row(row),
             row=row,
             leg=round_.leg,
-            wanted=wants(row, match, zone=self.zone) | self.place_of(meeting),
+            wanted=self.wants(meeting, match, remarks),
             replaces=replaces,
-            is_known=is_known and row.changed_at <= known.changed_at,
+            is_known=is_known,
+            remarks=remarks,
+            at=self.at,
         )
+
+    def wants(self, meeting, match, remarks):
+        """What the live desk runs here takes no news from a file before its end."""
+        row = meeting.row
+        if match.pk in self.run_here and row.status in UNDERWAY:
+            remarks.append("run on the live desk: score and phase kept")
+            return self.place_of(meeting)
+        told = wants(row, match, zone=self.zone, at=self.at, remarks=remarks)
+        return told | self.place_of(meeting)
 
     def new_match(self, meeting):
         return Match(
@@ -199,6 +224,13 @@ class Planner:
             group = Group.objects.create(stage=stage, label=label)
             self.groups[stage.pk, label] = group
         return self.groups.get((stage.pk, label))
+
+
+def is_replay(row, match):
+    """Whether `row` tells of another day than that of the match that was abandoned."""
+    if match.status != Match.Status.ABANDONED or row.status in BROKEN_OFF:
+        return False
+    return bool(match.kickoff_on) and row.day - match.kickoff_on > SAME_DAY
 
 
 def is_stage_of(stage, round_):

@@ -3,30 +3,24 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from matches.models import Match, Stage
+from matches.corrections import IMPORT
+from matches.models import Match, MatchMove, Stage
+from matches.status_machine import state
+from matches.transitions import settle
 
+from . import statuses
 from .rows import Refused, Row
 
 PERIODS = ("half_time", "full_time", "extra_time", "shootout")
-Status = Match.Status
-AHEAD = {Status.SCHEDULED, Status.DELAYED}
-UNDECIDED = {*AHEAD, Status.LIVE, Status.SUSPENDED, Status.POSTPONED}
-# What a status may take the place of; the others may follow any. A provider without
-# a word for "abandoned" says "suspended" or "cancelled" for ever.
-FOLLOWS = {
-    Status.SCHEDULED: {Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED},
-    Status.LIVE: UNDECIDED,
-    Status.SUSPENDED: UNDECIDED,
-    Status.POSTPONED: {*UNDECIDED, Status.CANCELLED},
-    Status.CANCELLED: {*UNDECIDED, Status.FINISHED, Status.AWARDED},
-}
 
 
 @dataclass
 class Plan:
     """A match with the columns and values that `row` wants; no row: only met.
 
-    `is_known`: the provider has told nothing new since the last import.
+    `is_known`: the provider has told nothing new since the last import. `remarks` say
+    what of the row is left aside. `move` is what the row makes of the status, at the
+    moment `at` of the import.
     """
 
     match: Match
@@ -37,6 +31,9 @@ class Plan:
     wanted: dict = field(default_factory=dict)
     replaces: "Plan | None" = None
     is_known: bool = False
+    remarks: list[str] = field(default_factory=list)
+    at: datetime | None = None
+    move: MatchMove | None = None
 
     @property
     def pair(self):
@@ -50,6 +47,7 @@ class Plan:
 
     def differences(self) -> tuple[list[str], list[str]]:
         """Sets what is wanted; returns the columns changed, and those kept by hand."""
+        before, first = state(self.match), kickoff_of(self.match)
         changed, kept = [], []
         for column, value in self.wanted.items():
             name = column.removesuffix("_id")
@@ -61,6 +59,9 @@ class Plan:
             elif not self.is_known:
                 setattr(self.match, column, value)
                 changed.append(name)
+        if self.match.pk and state(self.match) != before:
+            facts = {"by": None, "at": self.at, "reason": IMPORT, "first": first}
+            self.move = settle(self.match, before, **facts)
         return changed, kept
 
     def is_level_after(self, first: "Plan | None") -> bool:
@@ -78,9 +79,33 @@ class Plan:
         return self.row.final_score if self.row else self.match.final_score
 
 
-def wants(row: Row, match: Match, *, zone) -> dict:
-    """The columns that `row` tells, with their values; what it does not say, stays."""
-    return kick_off(row, match, zone) | results(row, match) | surroundings(row, match)
+def wants(row: Row, match: Match, *, zone, at: datetime, remarks: list[str]) -> dict:
+    """The columns that `row` tells, with their values; what it does not say, stays.
+
+    What is left aside is added to `remarks`.
+    """
+    due = kick_off(row, match, zone)
+    is_moved = is_another_date(due, match, zone)
+    wanted = due | surroundings(row, match)
+    if aside := statuses.remark(row, match, is_moved=is_moved):
+        remarks.append(aside)
+        return wanted
+    status = statuses.status_after(row, match, is_moved=is_moved)
+    wanted |= scores(row) | award(row, match, status)
+    if status:
+        phase = statuses.phase_after(row, match, status, at=at)
+        wanted |= {"status": status, "phase": phase}
+    return wanted
+
+
+def is_another_date(due, match, zone):
+    if not match.kickoff_on or not due:
+        return False
+    if not due["kickoff_at"]:
+        return due["kickoff_on"] != match.kickoff_on
+    if match.kickoff_at:
+        return due["kickoff_at"] != match.kickoff_at
+    return due["kickoff_at"].astimezone(zone).date() != match.kickoff_on
 
 
 def kick_off(row, match, zone):
@@ -103,30 +128,24 @@ def instant(row, zone) -> datetime:
     return local
 
 
-def results(row, match):
+def scores(row):
     wanted = {}
     for period in PERIODS:
         if score := getattr(row, period):
             wanted[f"{period}_home"], wanted[f"{period}_away"] = score
-    if status := status_after(row, match):
-        wanted["status"] = status
-        wanted["phase"] = row.phase if status == Status.LIVE else ""
-        if status == Status.SUSPENDED:
-            wanted["phase"] = match.phase
     return wanted
 
 
-def status_after(row, match):
-    """The status the row tells; "" when it tells nothing, or would go back in time."""
-    told = row.status or (Status.FINISHED if row.final_score else "")
-    if match.pk and told in FOLLOWS and match.status not in FOLLOWS[told]:
-        return ""
-    if told:
-        return told
-    is_moved = match.kickoff_on and match.kickoff_on != row.day
-    if match.status == Status.POSTPONED and is_moved:
-        return Status.SCHEDULED
-    return ""
+def award(row, match, status):
+    """Whose an awarded match is, by the provider's word or else by its score."""
+    if status != Match.Status.AWARDED:
+        return {}
+    won = row.winner
+    if not won and row.final_score and row.final_score[0] != row.final_score[1]:
+        won = "home" if row.final_score[0] > row.final_score[1] else "away"
+    sides = {"home": match.home_id, "away": match.away_id}
+    wanted = {"awarded_to_id": sides[won]} if won else {}
+    return wanted | ({"is_walkover": True} if row.is_walkover else {})
 
 
 def surroundings(row, match):
@@ -140,6 +159,10 @@ def surroundings(row, match):
     if row.attendance and match.attendance != row.attendance:
         wanted["attendance_source"] = row.source
     return wanted
+
+
+def kickoff_of(match):
+    return match.kickoff_at, match.kickoff_on
 
 
 def moment_of(match):

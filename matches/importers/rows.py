@@ -67,7 +67,8 @@ class Row:
     """One match as a file tells it: names as spelled there, times without a zone.
 
     Scores are running scores (home, away) after 45, 90 and 120 minutes; the shoot-out
-    counts its own kicks. None and "" mean that the file does not say. `instant` is
+    counts its own kicks. `winner` is "home" or "away", whatever the score. None and
+    "" mean that the file does not say. `instant` is
     the kick-off of a file that knows its zone. `number` is the provider's own, and
     `changed_at` when the provider last changed what it tells of the match. `notes`
     say what is read of the row with a reserve.
@@ -86,6 +87,8 @@ class Row:
     shootout: tuple[int, int] | None = None
     status: str = ""
     phase: str = ""
+    is_walkover: bool = False
+    winner: str = ""
     venue: str = ""
     attendance: int | None = None
     home_formation: str = ""

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from simple_history.utils import bulk_create_with_history
 
 from matches.corrections import IMPORT
-from matches.models import Match, MatchNumber
+from matches.models import Match, MatchMove, MatchNumber
 
 from .rows import Refused
 
@@ -21,10 +21,13 @@ def save(created: list, updated: list) -> None:
     """Writes the matches of plans, new ones and changed ones; raises Refused."""
     for plan in [*created, *updated]:
         settle_day(plan.match)
+    for plan in created:
+        keep_first_date(plan.match)
     firsts = [plan for plan in created if not plan.replaces]
     try:
         with transaction.atomic():
             change([plan.match for plan in updated])
+            MatchMove.objects.bulk_create(p.move for p in updated if p.move)
             create(firsts)
     except IntegrityError:
         refuse_the_first([*updated, *firsts])
@@ -37,6 +40,13 @@ def save(created: list, updated: list) -> None:
 def settle_day(match):
     if match.kickoff_at:
         match.kickoff_on = match.kickoff_at.astimezone(match.zone).date()
+
+
+def keep_first_date(match):
+    """A match may be postponed when it is first heard of."""
+    if match.status == Match.Status.POSTPONED:
+        match.original_kickoff_at = match.kickoff_at
+        match.original_kickoff_on = match.kickoff_on
 
 
 def create(plans):

@@ -228,8 +228,10 @@ class Match(Scored, Versioned):
     @property
     def other_leg(self):
         """The other match of a tie of two legs, or None."""
-        legs = self.tie.matches.all() if self.tie_id else ()
-        return next((leg for leg in legs if leg.pk != self.pk), None)
+        legs = self.tie.counted if self.tie_id else ()
+        same = {self.pk, self.replay_of_id}
+        others = [leg for leg in legs if leg.pk not in same]
+        return next((leg for leg in others if not leg.leg or leg.leg != self.leg), None)
 
     @property
     def zone(self):

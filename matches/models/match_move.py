@@ -10,6 +10,10 @@ class MatchMoveQuerySet(models.QuerySet):
         """Those nobody took back, the last one first."""
         return self.filter(undone_at=None).order_by("-at", "-pk")
 
+    def by_people(self):
+        """Those of the desk; an import has nobody's name."""
+        return self.standing().filter(by__isnull=False)
+
 
 class MatchMove(models.Model):
     """A match went from one status or phase to another: who said so, and when.

@@ -94,11 +94,17 @@ class Tie(Versioned):
         return outcome(
             team_a=self.team_a_id,
             team_b=self.team_b_id,
-            legs=list(self.matches.all()),
+            legs=self.counted,
             planned_legs=self.legs,
             away_goals_rule=self.applies_away_goals,
             awarded_to=self.awarded_to_id,
         )
 
+    @property
+    def counted(self):
+        """Its matches; one that was played again counts by its replay alone."""
+        replayed = {match.replay_of_id for match in self.matches.all()}
+        return [match for match in self.matches.all() if match.pk not in replayed]
+
     def leg(self, number):
-        return next((m for m in self.matches.all() if m.leg == number), None)
+        return next((m for m in self.counted if m.leg == number), None)
