@@ -12,17 +12,34 @@ from tests.corpus.score import Score, score
 PIECES = list(piece.read())
 RUN = 12  # words in a row that no two pieces share
 INCISE = 110  # characters, at the most, of what stands inside a quote or a post
-PRECISION = {"posts": 0.97, "quotes": 0.97, "boilerplate": 0.97}
-RECALL = {
-    "posts": 0.97,
-    "quotes": 0.95,
-    "boilerplate": 0.7,
-    "language": 1.0,
-    "fixture": 0.96,
-    "kinds": 0.98,
-    "speakers": 0.89,
-    "cues": 0.96,
-    "occasions": 0.92,
+# What the rules reach on the pieces they were made with, and on those they never saw.
+TUNED = {
+    "precision": {"posts": 1.0, "quotes": 1.0, "boilerplate": 0.98},
+    "recall": {
+        "posts": 1.0,
+        "quotes": 0.97,
+        "boilerplate": 1.0,
+        "language": 1.0,
+        "fixture": 0.95,
+        "kinds": 1.0,
+        "speakers": 0.95,
+        "cues": 0.99,
+        "occasions": 0.96,
+    },
+}
+HELD_OUT = {
+    "precision": {"posts": 0.96, "quotes": 0.99, "boilerplate": 0.98},
+    "recall": {
+        "posts": 0.96,
+        "quotes": 0.94,
+        "boilerplate": 0.54,
+        "language": 1.0,
+        "fixture": 1.0,
+        "kinds": 0.99,
+        "speakers": 0.82,
+        "cues": 0.92,
+        "occasions": 0.8,
+    },
 }
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
 
@@ -115,13 +132,22 @@ def test_no_piece_shares_a_run_of_words_with_the_real_copy(real_copy):
 
 
 @pytest.mark.django_db
-def test_intake_reads_the_corpus_as_well_as_ever():
+@pytest.mark.parametrize(
+    ("is_held_out", "floors"),
+    [(False, TUNED), (True, HELD_OUT)],
+    ids=["tuned", "held out"],
+)
+def test_intake_reads_the_corpus_as_well_as_ever(is_held_out, floors):
     told = world.read()
     world.build(told)
+    copies = [copy for copy in PIECES if copy.is_held_out is is_held_out]
 
-    total = sum((result for _copy, result in intake.scored(told)), Score())
+    total = sum((result for _copy, result in intake.scored(told, copies)), Score())
 
-    precise = {subject: total.precision(subject) for subject in PRECISION}
-    complete = {subject: total.recall(subject) for subject in RECALL}
-    assert {s: f for s, f in precise.items() if f < PRECISION[s]} == {}
-    assert {s: f for s, f in complete.items() if f < RECALL[s]} == {}
+    assert below(floors["precision"], total.precision) == {}
+    assert below(floors["recall"], total.recall) == {}
+
+
+def below(floors, reached):
+    figures = {subject: reached(subject) for subject in floors}
+    return {s: figure for s, figure in figures.items() if figure < floors[s]}

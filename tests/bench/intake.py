@@ -25,10 +25,10 @@ def main():
         connection.close()  # a database in memory outlives its teardown
 
 
-def scored(made_up) -> list[tuple[piece.Piece, Score]]:
-    """Each piece of the corpus with its score; the world must be built."""
+def scored(made_up, copies=None) -> list[tuple[piece.Piece, Score]]:
+    """The pieces, or all of the corpus, with their scores; the world must be built."""
     teams = piece.team_names(made_up)
-    return [(copy, scored_piece(copy, teams)) for copy in piece.read()]
+    return [(copy, scored_piece(copy, teams)) for copy in copies or piece.read()]
 
 
 def scored_piece(copy, teams):
