@@ -57,6 +57,8 @@ BEYOND_90 = {
     Phase.EXTRA_TIME_SECOND,
     Phase.SHOOTOUT,
 }
+# They begin only while nothing is decided; a goal of extra time does not stop it.
+FOR_THE_UNDECIDED = {Phase.EXTRA_TIME_BREAK, Phase.EXTRA_TIME, Phase.SHOOTOUT}
 NEVER_LAST = {Phase.FIRST_HALF, Phase.HALF_TIME, Phase.EXTRA_TIME_HALF_TIME}
 
 
@@ -86,7 +88,8 @@ def refusal(match: Match, to: State, *, at: datetime) -> str:
     if not is_move or not is_next_phase(before, to):
         words = {"before": before.label, "after": to.label}
         return _("A match does not go from “%(before)s” to “%(after)s”.") % words
-    return refusal_beyond_90(match, to) if to.phase in BEYOND_90 else ""
+    is_begun = to.phase in BEYOND_90 and to.phase != before.phase
+    return refusal_beyond_90(match, to) if is_begun else ""
 
 
 def is_told_late(match, to, *, at):
@@ -112,6 +115,6 @@ def is_next_phase(before, to):
 def refusal_beyond_90(match, to):
     if not match.may_go_beyond_90:
         return _("Extra time and shoot-outs are for matches that must be decided.")
-    if not match.is_undecided:
+    if to.phase in FOR_THE_UNDECIDED and not match.is_undecided:
         return _("It is decided: no extra time and no shoot-out is due.")
     return ""

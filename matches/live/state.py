@@ -41,7 +41,7 @@ def state(match: Match, *, at: datetime) -> dict:
         "now": at.isoformat(),
         "status": match.get_phase_display() or match.get_status_display(),
         "phase": match.phase,
-        "decided": notation.decided(match, language=get_language()),
+        "decided": how_decided(match),
         "clock": running(match),
         "score": match.final_score,
         "shootout": match.shootout,
@@ -50,6 +50,10 @@ def state(match: Match, *, at: datetime) -> dict:
         "lines": lines(match, events),
         "warnings": warnings(match),
     }
+
+
+def how_decided(match):
+    return notation.decided(match, language=get_language()) if match.is_finished else ""
 
 
 def running(match):

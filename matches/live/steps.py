@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from matches import transitions
 from matches.models import Match, MatchMove
@@ -36,7 +36,7 @@ LABELS = {
     "extra_time_half_time": gettext_lazy("Half-time of extra time"),
     "extra_time_second": gettext_lazy("Extra time, second half"),
     "shootout": gettext_lazy("Penalty shoot-out"),
-    "full_time": gettext_lazy("Full time"),
+    "full_time": pgettext_lazy("step of a match", "Full time"),
     "suspend": gettext_lazy("Suspend"),
     "resume": gettext_lazy("Resume"),
 }

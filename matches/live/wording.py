@@ -39,13 +39,13 @@ def wording() -> dict:
 
 
 def step(name):
-    _status, phase = STEPS[name]
+    status, phase = STEPS[name]
     before, last = RUNNING.get(phase, ("", None, None))[1:]
     period = CURRENT.get(phase, "2H")
     return {
         "label": str(LABELS[name]),
         "phase": phase,
-        "status": str(Match.Phase(phase).label if phase else LABELS[name]),
+        "status": str((Match.Phase(phase) if phase else Match.Status(status)).label),
         "next": AFTER.get(phase, []) if phase else [],
         "before": before,
         "last": last,

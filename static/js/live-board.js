@@ -19,9 +19,14 @@ class LiveBoard extends HTMLElement {
     this.put("warnings", now.warnings.join(" "));
     this.querySelector("[data-recount]").hidden = !now.warnings.length;
     this.tick();
-    if (this.next === now.next.join()) return;
-    this.next = now.next.join();
-    this.querySelector("[data-steps]").replaceChildren(...now.next.map((step, index) => this.button(step, index)));
+    this.dataset.phase = now.phase;
+    const told = [now.isUnsure, ...now.next].join();
+    if (this.told === told) return;
+    this.told = told;
+    const buttons = now.next.map((step, index) => this.button(step, !index && !now.isUnsure));
+    const isFocused = this.querySelector("[data-steps]").contains(document.activeElement);
+    this.querySelector("[data-steps]").replaceChildren(...buttons);
+    if (isFocused) buttons[0]?.focus();
   }
 
   put(name, text) {
@@ -29,12 +34,13 @@ class LiveBoard extends HTMLElement {
     if (place.textContent !== text) place.textContent = text;
   }
 
-  button(step, index) {
+  button(step, hasKey) {
     const { label } = this.desk.wording.steps[step] ?? { label: this.dataset[step] };
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "live-button live-button--step" });
     button.dataset.step = step;
-    if (!index) button.append(Object.assign(document.createElement("kbd"), { textContent: "k" }), " ");
+    if (hasKey) button.append(Object.assign(document.createElement("kbd"), { textContent: "k" }), " ");
+    if (hasKey) button.dataset.keys = "k";
     button.append(label);
     return button;
   }

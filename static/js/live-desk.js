@@ -59,7 +59,9 @@ class LiveDesk extends HTMLElement {
     if (!step) return;
     const { phase, status, next, label, minute, before, last } = step;
     const clock = before === null ? { minute } : { since: act.at, before, last };
-    Object.assign(now, { phase, status, next, clock, kick: phase === "shootout" ? { side: "", number: 1 } : null });
+    // Which of two steps is the likely one, the server will say.
+    Object.assign(now, { phase, status, next, clock, isUnsure: next.length > 1 });
+    now.kick = phase === "shootout" ? { side: "", number: 1 } : null;
     if (act.step === "kick_off") now.score ??= [0, 0];
     if (phase === "shootout") now.shootout ??= [0, 0];
     now.lines.unshift({ id: act.key, act: act.key, type: "step", label, side: "", clock: "", isWaiting: true });

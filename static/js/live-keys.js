@@ -27,8 +27,7 @@ class LiveKeys extends HTMLElement {
   found(key) {
     const places = this.side
       ? [`[data-side=${this.side}] [data-keys~="${key}"]`]
-      : [`live-shootout:not([hidden]) [data-keys~="${key}"]:not([hidden])`, `[data-arms][data-keys~="${key}"]`, `[data-alone] [data-keys~="${key}"]`];
-    if (!this.side && key === "k") return document.querySelector("live-board [data-step]");
+      : [`live-shootout:not([hidden]) [data-keys~="${key}"]:not([hidden])`, `live-board [data-keys~="${key}"]`, `[data-arms][data-keys~="${key}"]`, `[data-alone] [data-keys~="${key}"]`];
     return places.map((place) => document.querySelector(place)).find(Boolean);
   }
 

@@ -19,7 +19,7 @@ class LiveShootout extends HTMLElement {
     const place = this.querySelector("[data-turn]");
     if (place.textContent !== text) place.textContent = text;
     this.querySelectorAll("[data-first]").forEach((button) => (button.hidden = Boolean(kick.side)));
-    this.querySelectorAll("[data-kick]").forEach((button) => (button.disabled = !side));
+    this.querySelectorAll("[data-kick]").forEach((button) => (button.disabled = !side || this.isResting));
   }
 
   press(event) {
@@ -32,9 +32,12 @@ class LiveShootout extends HTMLElement {
 
   // A key that bounces is no second kick.
   take(type) {
-    const at = performance.now();
-    if (at - (this.last ?? -BOUNCE) < BOUNCE) return;
-    this.last = at;
+    if (this.isResting) return;
+    this.isResting = true;
+    setTimeout(() => {
+      this.isResting = false;
+      this.show(this.desk.shown);
+    }, BOUNCE);
     const { side, number } = this.kick;
     this.queue.add({ kind: "event", type, side: side || this.first, number, minute: "" });
   }

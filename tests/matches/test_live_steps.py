@@ -58,6 +58,16 @@ def test_extra_time_counts_on_from_the_90_minutes():
     assert (str(desk.now.full_time), str(desk.now.extra_time)) == ("0-0", "1-0")
 
 
+def test_goal_of_extra_time_ends_nothing():
+    desk = Desk(make_match(stage=make_stage(kind="final")))
+    desk.steps("kick_off", "half_time", "second_half", "extra_time")
+    desk.event("goal", minute="93")
+    desk.steps("suspend", "resume", "extra_time_half_time", "extra_time_second")
+
+    assert desk.now.phase == "extra_time_second"
+    assert offered(desk) == ["full_time", "suspend"]
+
+
 def test_107_in_the_first_half_of_extra_time_is_added_time():
     desk = Desk(make_match(stage=make_stage(kind="final")))
     desk.steps("kick_off", "half_time", "second_half", "extra_time")
