@@ -1,6 +1,7 @@
 """Days and hours as each language writes them (domain: house typography)."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.translation import override
 SPACE = "\u00a0"
 
 
+@lru_cache(maxsize=512)  # a page of quotes says the same day a hundred times
 def day(moment: date, *, language: str, weekday: bool = False) -> str:
     """“jeudi 2 mai 2024”, “Thursday 2 May 2024”; in French only the 1st is ordinal."""
     with override(language):

@@ -4,7 +4,10 @@ from django.utils.translation import gettext as _
 
 from .models import MatchEvent, Person
 
-Type = MatchEvent.Type
+# A label by its member: `get_…_display` translates the whole list of choices.
+Type, Reason, Outcome = MatchEvent.Type, MatchEvent.Reason, MatchEvent.Outcome
+
+REASONS = set(Reason.values)
 
 
 def is_struck(event: MatchEvent) -> bool:
@@ -18,7 +21,7 @@ def title(event: MatchEvent) -> str:
         return _("Goal")
     if event.type == Type.VAR_CHECK and event.reason:
         return _("VAR")
-    return event.get_type_display()
+    return str(Type(event.type).label)
 
 
 def protagonist(event: MatchEvent) -> Person | None:
@@ -54,7 +57,7 @@ def disallowed(event):
 
 
 def check(event):
-    outcome = [event.get_outcome_display()] if event.outcome else []
+    outcome = [str(Outcome(event.outcome).label)] if event.outcome else []
     return ": ".join([*reason(event), *outcome])
 
 
@@ -65,17 +68,20 @@ def added_time(event):
 
 
 def reason(event):
-    return [event.get_reason_display()] if event.reason else []
+    if event.reason in REASONS:
+        return [str(Reason(event.reason).label)]
+    return [event.reason] if event.reason else []
 
 
 def cancelled(event):
     """“goal disallowed by the VAR”, “cancelled by the referee”."""
     if not event.cancelled_by:
         return ""
+    by = str(MatchEvent.CancelledBy(event.cancelled_by).label)
     if event.type in MatchEvent.GOALS:
-        why = [*reason(event), event.get_cancelled_by_display()]
+        why = [*reason(event), by]
         return f"{_('Goal disallowed')}: {', '.join(why)}"
-    return _("cancelled %(by)s") % {"by": event.get_cancelled_by_display()}
+    return _("cancelled %(by)s") % {"by": by}
 
 
 EXPLANATIONS = {

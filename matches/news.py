@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from .clock import spoken_minute
 from .models import Match, MatchEvent, Score
@@ -24,15 +23,17 @@ class News:
 def news_of(
     match: Match, event: MatchEvent, score: Score | None, *, language: str
 ) -> News | None:
-    """The news that `event` is, `score` the one it made; None of most events."""
-    with override(language):
-        if event.is_goal:
-            return News(f"goal-{event.pk}", goal(match, event, score, language))
-        if event.type in {*MatchEvent.GOALS, Type.GOAL_DISALLOWED}:
-            said = _("Goal disallowed for %(team)s, %(minute)s.")
-            return News(f"no-goal-{event.pk}", said % who(match, event, language))
-        if event.type in REDS and not event.cancelled_by:
-            return News(f"red-{event.pk}", sending_off(match, event, language))
+    """The news that `event` is, `score` the one it made; None of most events.
+
+    `language` is the active one.
+    """
+    if event.is_goal:
+        return News(f"goal-{event.pk}", goal(match, event, score, language))
+    if event.type in {*MatchEvent.GOALS, Type.GOAL_DISALLOWED}:
+        said = _("Goal disallowed for %(team)s, %(minute)s.")
+        return News(f"no-goal-{event.pk}", said % who(match, event, language))
+    if event.type in REDS and not event.cancelled_by:
+        return News(f"red-{event.pk}", sending_off(match, event, language))
     return None
 
 

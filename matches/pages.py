@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import override
 
+from .coverage import coverage
 from .freshness import mark
 from .models import Appearance, Match, MatchEvent, Team
 from .tables import Table, tables_of
@@ -18,7 +19,6 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
     """The context of a match page; `match` comes from `with_sides().with_tie()`."""
     live = live_page(match, language=language, at=at)
     events = live["events"]
-    coverage = list(match.links.all().coverage(language, at=at))
     people = list(match.appearances.select_related("person"))
     return live | {
         "is_followed": match.status in FOLLOWED,
@@ -27,18 +27,14 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
         "alternates": addresses(match),
         "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
         "officials": [person for person in people if person.team_id is None],
-        "coverage": coverage,
-        "first_leg_coverage": first_leg_coverage(
-            match, coverage, language=language, at=at
-        ),
-        "elsewhere": elsewhere(match, coverage, language=language, at=at),
-        "quotes": match.quotes.public(language, at=at).with_speakers().in_order(),
+        "coverage": coverage(match, language=language, at=at),
+        "quotes": quotes(match, language=language, at=at),
     }
 
 
 def live_page(match: Match, *, language: str, at=None) -> dict:
     """The context of what changes while the match is played."""
-    events = list(match.events.with_people().in_order())
+    events = list(match.events.select_related("person", "second_person").in_order())
     posts = list(match.posts.public(language, at=at).with_accounts())
     return {
         "match": match,
@@ -50,18 +46,16 @@ def live_page(match: Match, *, language: str, at=None) -> dict:
     }
 
 
+def quotes(match, *, language, at=None):
+    """What was said on it, as it was said; each in the story of an edition."""
+    public = match.quotes.public(language, at=at)
+    return public.select_related("speaker", "membership__team").in_order()
+
+
 def extract(match) -> Table | None:
     """The two teams and their neighbours in the table; None before a match of it."""
     begun = [table for table in tables_of([match]) if table.is_begun]
     return begun[0].around(match.home, match.away) if begun else None
-
-
-def first_leg_coverage(match, coverage, *, language, at=None):
-    """What was written on the first leg, beside the `coverage` of the second."""
-    if match.leg != 2 or not match.other_leg:
-        return []
-    links = match.other_leg.links.all()
-    return list(links.coverage(language, at=at).without(coverage))
 
 
 def addresses(match) -> dict[str, str]:
@@ -71,17 +65,6 @@ def addresses(match) -> dict[str, str]:
         with override(language):
             found[language] = match.get_absolute_url()
     return found
-
-
-def elsewhere(match, coverage, *, language, at=None):
-    """Public editions in the other languages of articles this one lacks."""
-    others = [code for code, _name in settings.LANGUAGES if code != language]
-    links = match.links.all()
-    return [
-        edition
-        for other in others
-        for edition in links.coverage(other, at=at).without(coverage)
-    ]
 
 
 @dataclass

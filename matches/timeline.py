@@ -1,14 +1,12 @@
 """The story of a match, chapter by chapter: its events and what clubs posted."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from .clock import spoken_minute
-from .event_words import details, is_struck, protagonist, title
-from .models import Match, MatchEvent, Period, Person, Score
-from .news import News, news_of
-from .notation import clock, event_suffix
+from .lines import Line, Teller
+from .models import Match, MatchEvent, Period, Score, Team
 
 Type, Phase, Status = MatchEvent.Type, Match.Phase, Match.Status
 UNTOLD = {
@@ -39,26 +37,6 @@ PHASES = {
 
 
 @dataclass(frozen=True)
-class Line:
-    """An event as the timeline tells it; `score` is the one a goal made."""
-
-    event: MatchEvent
-    title: str
-    person: Person | None
-    suffix: str
-    details: list[str]
-    is_struck: bool
-    clock: str
-    spoken: str
-    score: Score | None = None
-    news: News | None = None
-
-    @property
-    def moment(self):
-        return *self.event.moment, 0
-
-
-@dataclass(frozen=True)
 class Posted:
     """A post of a club, at the minute it gives."""
 
@@ -69,6 +47,13 @@ class Posted:
         return *self.post.moment, 1
 
 
+class Kick(NamedTuple):
+    """One of a shoot-out."""
+
+    event: MatchEvent
+    team: Team | None
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A period; `ending` says its score once it is over, kicks are of a shoot-out."""
@@ -77,7 +62,7 @@ class Chapter:
     title: str
     ending: str = ""
     entries: list[Line | Posted] = field(default_factory=list)
-    kicks: list[MatchEvent] = field(default_factory=list)
+    kicks: list[Kick] = field(default_factory=list)
 
 
 def timeline(match: Match, events: list[MatchEvent], posts, *, language: str):
@@ -115,26 +100,10 @@ def is_told(event: MatchEvent) -> bool:
 def in_order(match, events, posts, *, language):
     """Lines as time passes; a post follows the events of its minute."""
     scores = running_scores(match, events)
-    told = [e for e in events if is_told(e)]
-    found = [line(match, e, scores.get(e.pk), language=language) for e in told]
+    teller = Teller(match, language, is_on(match))
+    found = [teller.line(e, scores.get(e.pk)) for e in events if is_told(e)]
     found += [Posted(post) for post in posts if post.moment]
     return sorted(found, key=lambda entry: entry.moment)
-
-
-def line(match, event, score, *, language):
-    news = news_of(match, event, score, language=language) if is_on(match) else None
-    return Line(
-        event,
-        title(event),
-        protagonist(event),
-        event_suffix(event, language=language),
-        details(event),
-        is_struck(event),
-        clock(event, language=language),
-        spoken_minute(event.minute, event.added, language=language),
-        score,
-        news,
-    )
 
 
 def running_scores(match: Match, events: list[MatchEvent]) -> dict[int, Score]:
@@ -173,8 +142,13 @@ def chapter(match, number, entries, events, *, is_over):
         title_of(key),
         ending(match, key) if is_over else "",
         [entry for entry in entries if number_of(entry.moment[0]) == number],
-        [event for event in events if is_kick(event)] if key == "shootout" else [],
+        kicks(match, events) if key == "shootout" else [],
     )
+
+
+def kicks(match, events):
+    teams = {match.home_id: match.home, match.away_id: match.away}
+    return [Kick(e, teams.get(e.team_id)) for e in events if is_kick(e)]
 
 
 def title_of(key):

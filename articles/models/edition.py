@@ -34,6 +34,12 @@ class EditionQuerySet(models.QuerySet):
     def of_article(self, pk):
         return self.filter(article=pk).first()
 
+    def in_language(self, language):
+        return self.filter(language=language)
+
+    def of_articles(self, articles):
+        return self.filter(article__in=articles)
+
     def not_of(self, article):
         return self.exclude(article=article)
 
@@ -62,9 +68,6 @@ class EditionQuerySet(models.QuerySet):
         first = edition.first_published_at
         same = Q(first_published_at=first, pk__lt=edition.pk)
         return self.filter(Q(first_published_at__lt=first) | same)
-
-    def about_links(self, links):
-        return self.filter(article__links__in=links).distinct()
 
     def about_matches(self, matches):
         return self.filter(article__links__match__in=matches).distinct()
@@ -114,10 +117,6 @@ class EditionQuerySet(models.QuerySet):
             )
             .exclude(translation__digest=F("source_digest"))
         )
-
-    def without(self, editions):
-        """Leaves out the articles of `editions`."""
-        return self.exclude(article__in=[e.article_id for e in editions])
 
 
 class Edition(Written):

@@ -8,10 +8,14 @@ from .edition import Edition
 
 
 class MatchLinkQuerySet(models.QuerySet):
-    def coverage(self, language, *, at=None):
-        """The public editions in `language` of the linked articles, latest first."""
-        editions = Edition.objects.public(language, at=at)
-        return editions.about_links(self).with_cards().latest()
+    def of_matches(self, matches):
+        return self.filter(match__in=matches)
+
+    def editions_of(self, links, languages, *, at=None):
+        """The public editions of the linked articles, latest first."""
+        editions = Edition.objects.public_in(languages, at=at)
+        articles = {link.article_id for link in links}
+        return editions.of_articles(articles).with_cards().latest()
 
     def attach_to(self, articles):
         """Gives each article its links with their matches, in one query."""

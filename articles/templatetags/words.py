@@ -56,7 +56,7 @@ def years(membership):
 @register.filter
 def occasion_line(quote):
     """“press conference, 2 May 2024”."""
-    occasion = quote.get_occasion_display()
+    occasion = str(quote.Occasion(quote.occasion).label)
     if quote.broadcaster:
         occasion = f"{occasion} ({quote.broadcaster})"
     if not quote.said_on:

@@ -10,6 +10,7 @@ BENCHES = {
     "intake": "Intake of the corpus",
     "intake_limits": "Intake limits",
     "pages": "Pages of the demo, uncached, in process",
+    "match": "Page of a long match, uncached, in process",
     "imports": "Imports of 100,000 matches, by the command",
     "form": "Form of a long article, in Chromium",
 }

@@ -100,11 +100,11 @@ def test_second_leg_shows_the_coverage_of_the_first(client, first_leg):
     publish(make_article(match=first_leg, title_fr="Un partout"))
     second = first_leg.tie.leg(2)
 
-    shown = client.get(second.get_absolute_url()).context["first_leg_coverage"]
+    shown = client.get(second.get_absolute_url()).context["coverage"].first_leg
 
     assert [edition.release.title for edition in shown] == ["Un partout"]
     page = client.get(first_leg.get_absolute_url())
-    assert page.context["first_leg_coverage"] == []
+    assert page.context["coverage"].first_leg == []
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
