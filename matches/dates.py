@@ -37,16 +37,32 @@ def day_and_hour(moment: datetime, *, language: str, zone: ZoneInfo) -> str:
 
 
 def kickoff(match, *, language: str) -> str:
-    """Day and hour on the venue's clock, then on the readers' where it differs."""
+    """Day and hour on the venue's clock, then on the readers' where it differs.
+
+    Both places are named then: “20:00 in Dublin (21:00 in Paris)”.
+    """
+    if match.kickoff_on is None:
+        return ""
     written = day(match.kickoff_on, language=language, weekday=True)
     if match.kickoff_at is None:
         return written
     there = hour(match.kickoff_at, language=language, zone=match.zone)
     readers = ZoneInfo(settings.EDITION_TIME_ZONES[language])
     here = hour(match.kickoff_at, language=language, zone=readers)
-    written = f"{written}, {there}"
-    if here == there:
-        return written
-    city = readers.key.rpartition("/")[2]
-    joint = f"{here} à {city}" if language == "fr" else f"{here} in {city}"
-    return f"{written} ({joint})"
+    other_day = match.kickoff_at.astimezone(readers).date()
+    if here == there and other_day == match.kickoff_on:
+        return f"{written}, {there}"
+    joint = "à" if language == "fr" else "in"
+    here = f"{here} {joint} {city(readers)}"
+    if other_day != match.kickoff_on:
+        here = f"{here}, {day(other_day, language=language, weekday=True)}"
+    return f"{written}, {there} {joint} {place(match)} ({here})"
+
+
+def place(match):
+    """Whose clock the venue's is: its city, else the city that names its zone."""
+    return (match.venue and match.venue.city) or city(match.zone)
+
+
+def city(zone):
+    return zone.key.rpartition("/")[2].replace("_", " ")

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from .coverage import coverage
 from .freshness import mark
 from .models import Appearance, Match, MatchEvent, Team
+from .structured import sports_event
 from .tables import Table, tables_of
 from .timeline import timeline
 
@@ -18,13 +19,16 @@ FOLLOWED = {Status.SCHEDULED, Status.DELAYED, Status.LIVE, Status.SUSPENDED}
 def match_page(match: Match, *, language: str, at=None) -> dict:
     """The context of a match page; `match` comes from `with_sides().with_tie()`."""
     live = live_page(match, language=language, at=at)
-    events = live["events"]
+    events, alternates = live["events"], addresses(match)
     people = list(match.appearances.select_related("person"))
     return live | {
         "is_followed": match.status in FOLLOWED,
         "other_leg": match.other_leg,
         "table": extract(match),
-        "alternates": addresses(match),
+        "alternates": alternates,
+        "structured": sports_event(
+            match, language=language, address=alternates[language]
+        ),
         "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
         "officials": [person for person in people if person.team_id is None],
         "coverage": coverage(match, language=language, at=at),
