@@ -7,7 +7,7 @@ A match is known by the provider's number. Nulls and absent lists are normal. It
 from datetime import UTC, datetime
 
 from . import data_details, data_scores, seasons, strict_json, values
-from .rows import Refused, Row
+from .rows import Refused, Row, Rows
 from .values import shown
 
 SOURCE = "football-data"
@@ -31,6 +31,7 @@ PHASES = {
     "EXTRA_TIME": "extra_time",
     "PENALTY_SHOOTOUT": "shootout",
 }
+OPEN = ("SCHEDULED", "TIMED", "POSTPONED", "CANCELLED")
 WINNERS = {"HOME_TEAM": "home", "AWAY_TEAM": "away"}
 STAGES = {
     "LAST_16": "Round of 16",
@@ -59,17 +60,20 @@ WITH_MATCHDAYS = {
 }
 
 
-def read(text: str, *, season: str = "") -> list[Row]:
+def read(text: str, *, season: str = "") -> Rows:
     """The rows of a payload; raises Refused with every match and field it cannot take.
 
     `season` ("2023/24") must be the one that the matches tell, if any.
     """
     document = strict_json.load(text)
-    rows, reasons = [], []
+    rows, reasons = Rows(), []
     for place, match in matches_of(document):
         try:
             refuse_other_season(match, season, place)
-            rows.append(row(match, place))
+            if is_open(match):
+                rows.remarks.append(f"{place}: left out, its teams are not known yet")
+            else:
+                rows.append(row(match, place))
         except Refused as refused:
             reasons += refused.reasons
     if reasons:
@@ -87,6 +91,14 @@ def matches_of(document):
     if isinstance(message, str):
         raise Refused(f"the provider answered {shown(message)}")
     raise Refused("neither “matches” nor “homeTeam”: this is no football-data payload")
+
+
+def is_open(match):
+    """A fixture of a later round: the provider names no team, or one only."""
+    if not isinstance(match, dict) or match.get("status") not in OPEN:
+        return False
+    teams = [match.get(key) for key in ("homeTeam", "awayTeam")]
+    return any(isinstance(team, dict) and team.get("name") is None for team in teams)
 
 
 def row(match, place) -> Row:

@@ -5,10 +5,10 @@ without `et`, `ht` may miss, `score` may be empty, times have no zone.
 """
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 
 from . import seasons, strict_json, values
-from .rows import Refused, Row
+from .rows import Refused, Row, Rows
 from .values import shown
 
 PERIODS = {
@@ -18,9 +18,11 @@ PERIODS = {
     "p": "shootout",
 }
 STATUSES = ("awarded", "cancelled", "postponed", "abandoned")
+FARTHEST = 14  # hours from Greenwich
+HOUR = re.compile(r"(\d\d?)[:.](\d\d)(?:\s+UTC([+-]\d\d?))?", re.ASCII)
 
 
-def read(text: str, *, season: str = "") -> list[Row]:
+def read(text: str, *, season: str = "") -> Rows:
     """The rows of a file; raises Refused with every row and field it cannot take.
 
     `season` ("2023/24") must be the one that the file's name tells, if any.
@@ -30,15 +32,26 @@ def read(text: str, *, season: str = "") -> list[Row]:
     if not isinstance(matches, list):
         raise Refused("“matches” is missing: this is not a football.json file")
     seasons.refuse_other(document.get("name"), asked=season, place="name")
-    rows, reasons = [], []
+    rows, reasons = Rows(), []
     for index, match in enumerate(matches):
+        place = f"matches[{index}]"
         try:
-            rows.append(row(match, f"matches[{index}]"))
+            if is_open(match):
+                rows.remarks.append(f"{place}: left out, its teams are not known yet")
+            else:
+                rows.append(row(match, place))
         except Refused as refused:
             reasons += refused.reasons
     if reasons:
         raise Refused(*reasons)
     return rows
+
+
+def is_open(match):
+    """A fixture of teams still to be found, so without a score."""
+    if not isinstance(match, dict) or match.get("score"):
+        return False
+    return any(key in match and match[key] is None for key in ("team1", "team2"))
 
 
 def row(match, place) -> Row:
@@ -49,11 +62,13 @@ def row(match, place) -> Row:
     ]
     if not rounds:
         raise Refused(f"{place}.round: missing")
+    on, (at, zone) = day(match, place), hour(match, place)
     return Row(
         place=place,
         round=", ".join(rounds),
-        day=day(match, place),
-        hour=hour(match, place),
+        day=on,
+        hour=at,
+        instant=datetime.combine(on, at, zone) if zone else None,
         home=name(match, "team1", place),
         away=name(match, "team2", place),
         status=status(match, place),
@@ -78,13 +93,22 @@ def day(match, place):
 
 
 def hour(match, place):
+    """The hour and its zone: "13:00 UTC-6" where the file tells one."""
     value = match.get("time")
-    if value is None:
-        return None
-    written = isinstance(value, str) and re.fullmatch(r"(\d\d?)[:.](\d\d)", value, re.A)
-    if written and int(written[1]) < 24 and int(written[2]) < 60:
-        return time(int(written[1]), int(written[2]))
+    if value is None or value == "":
+        return None, None
+    written = isinstance(value, str) and HOUR.fullmatch(value)
+    if written and is_hour(*(int(part or 0) for part in written.groups())):
+        return time(int(written[1]), int(written[2])), zone_of(written[3])
     raise Refused(f"{place}.time: {shown(value)} is not a time like 21:00")
+
+
+def is_hour(hour, minute, east):
+    return hour < 24 and minute < 60 and abs(east) <= FARTHEST
+
+
+def zone_of(hours):
+    return timezone(timedelta(hours=int(hours))) if hours else None
 
 
 def status(match, place):
@@ -106,7 +130,7 @@ def scores(value, place):
     found = {
         key: score(value[key], f"{place}.{key}")
         for key in PERIODS
-        if value.get(key) is not None
+        if value.get(key) not in (None, [])
     }
     running = {key: found[key] for key in ("ht", "ft", "et") if key in found}
     values.in_order(running, f"{place}.")

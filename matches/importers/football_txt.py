@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta, timezone
 from matches.models import Competition
 
 from . import rounds, seasons, txt_dates, txt_goals, txt_scores, values
-from .rows import Part, Refused, Row
+from .rows import Part, Refused, Row, Rows
 from .values import shown
 
 HEADING = re.compile(r"(?:(?P<mark>[▪»•::]+|={2,})\s*)(?P<name>.*?)[\s=]*")
@@ -21,18 +21,20 @@ TIME = re.compile(
 NUMBER = re.compile(r"\(\d{1,3}\)\s+")
 VERSUS = re.compile(r"\s+(?:v|vs\.?|[–-])\s+")
 BRACKET = re.compile(r"\s*\[([^\[\]]*)\]")
-BARE_STATUS = re.compile(r"(?:\s{2,}|(?<=\d)\s+|^)\(?([A-Za-z]+)\.?\)?\s*$")
+BARE_STATUS = re.compile(r"(?:\s{2,}|(?<=[\d)])\s+|^)\(?([A-Za-z][A-Za-z./]*)\)?\s*$")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:]{0,60}):(?:\s+|$)(?P<told>.*)")
 TOLD = re.compile(
     r"(Referee|Attendance|Att)s?\.?:\s*(.*?)(?=\s{2,}\S|\s+[|·]|\s+\w+:|,\s*\w+:|$)"
 )
 STATUSES = {
     "awarded": "awarded",
+    "awd": "awarded",
     "walkover": "walkover",
     "wo": "walkover",
     "cancelled": "cancelled",
     "canceled": "cancelled",
     "annulled": "cancelled",
+    "np": "cancelled",
     "postponed": "postponed",
     "ppd": "postponed",
     "abandoned": "abandoned",
@@ -41,7 +43,7 @@ STATUSES = {
 }
 
 
-def read(text: str, *, season: str = "") -> list[Row]:
+def read(text: str, *, season: str = "") -> Rows:
     """The rows of a file; raises Refused with every line it cannot take.
 
     `season` ("2023/24") tells the years when the file's title does not.
@@ -60,7 +62,7 @@ class Reader:
     """What the lines so far tell of the next one."""
 
     def __init__(self, season):
-        self.rows, self.reasons = [], []
+        self.rows, self.reasons = Rows(), []
         self.asked = season
         self.calendar = txt_dates.Calendar(seasons.read(season))
         self.headings, self.day, self.time, self.zone = [], None, None, None
@@ -244,15 +246,23 @@ def status_of(line):
     bare = BARE_STATUS.search(BRACKET.sub("", line))
     remarks = BRACKET.findall(line)
     line = BRACKET.sub("", line).rstrip()
-    if bare and bare[1].lower() in STATUSES:
+    if bare and status_word(bare[1])[0] in STATUSES:
         remarks.append(bare[1])
         line = line[: bare.start()]
     for remark in remarks:
-        word = re.sub(r"\W", "", remark).lower()
+        word, is_whole = status_word(remark)
         status = STATUSES.get(word, status)
         if word not in STATUSES:
             notes.append(f"{shown(remark)} is left out")
+        elif not is_whole:
+            notes.append(f"{shown(remark)} is read as {STATUSES[word]}")
     return line, status, notes
+
+
+def status_word(remark):
+    """Its first word, "w/o" and "n.p." taken for one, and whether that is all."""
+    first, *others = re.split(r"[\s;:,(]+", remark.strip())
+    return re.sub(r"\W", "", first).lower(), not any(others)
 
 
 def sides(line, place):

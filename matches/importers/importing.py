@@ -52,7 +52,7 @@ def bring(rows, season, zone, aliases):
     legs.join(plans, season=season)
     refuse_shootouts(plans)
     plans.sort(key=lambda plan: plan.moment)
-    report = Report()
+    report = Report(remarks=list(getattr(rows, "remarks", ())))
     saving.save(*sorted_out(plans, report))
     named = [plan for plan in plans if plan.row]
     details.bring(named, report)

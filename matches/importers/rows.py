@@ -33,6 +33,14 @@ class Refused(Exception):
         self.reasons = list(reasons)
 
 
+class Rows(list):
+    """The rows of a file; `remarks` tell what of it is left out, and why."""
+
+    def __init__(self, rows=(), remarks=()):
+        super().__init__(rows)
+        self.remarks = list(remarks)
+
+
 @dataclass(frozen=True)
 class Incident:
     """A goal, a card, a substitution or a shoot-out kick.

@@ -362,6 +362,16 @@ def test_field_that_cannot_be_read_is_named(changes, reason):
     assert told.startswith(reason)
 
 
+def test_fixture_of_teams_still_unknown_is_left_out_and_told(season):
+    nobody = {"id": None, "name": None}
+    final = payload(id=2, stage="FINAL", status="TIMED", homeTeam=nobody, score={})
+
+    report = bring(season, payload(), final)
+
+    assert str(report) == "1 created, 0 updated, 0 unchanged, 0 refused"
+    assert report.details == ["matches[1]: left out, its teams are not known yet"]
+
+
 @pytest.mark.parametrize(
     ("document", "reason"),
     [

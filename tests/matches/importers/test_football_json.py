@@ -1,5 +1,5 @@
 import json
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -41,7 +41,12 @@ def test_row_holds_what_the_file_says():
         ({"score": {"ft": [2, 2], "p": [2, 4]}}, "extra_time", None),
         ({"score": {"ft": [0, 0]}}, "half_time", None),
         ({"time": None}, "hour", None),
+        ({"time": ""}, "hour", None),
         ({"time": "20.45"}, "hour", time(20, 45)),
+        ({"time": "13:00"}, "instant", None),
+        ({"time": "13:00 UTC-6"}, "instant", datetime(2024, 4, 18, 19, tzinfo=UTC)),
+        ({"time": "23:00 UTC+2"}, "instant", datetime(2024, 4, 18, 21, tzinfo=UTC)),
+        ({"score": {"ht": [], "ft": [1, 0]}}, "half_time", None),
         ({"status": "awarded"}, "status", "awarded"),
         ({"round": "Leg 1", "stage": "Final"}, "round", "Final, Leg 1"),
         ({"team1": "  Qarabag\u0306 FK "}, "home", "Qarabağ FK"),
@@ -86,6 +91,10 @@ def test_what_a_file_leaves_out_stays_unknown(change, column, value):
         ({"date": "2 May"}, "date: “2 May” is not a date like 2024-05-02"),
         ({"time": "25:00"}, "time: “25:00” is not a time like 21:00"),
         (
+            {"time": "21:00 UTC+15"},
+            "time: “21:00 UTC+15” is not a time like 21:00",
+        ),
+        (
             {"status": "lost"},
             "status: “lost” is none of awarded, cancelled, postponed, abandoned",
         ),
@@ -95,6 +104,20 @@ def test_field_that_cannot_be_read_is_named(change, reason):
     text = football(match(), match(**change))
 
     assert reasons(text) == [f"matches[1].{reason}"]
+
+
+@pytest.mark.parametrize("side", ["team1", "team2"])
+def test_fixture_of_teams_still_unknown_is_left_out_and_told(side):
+    final = match(round="Final", score={}) | {side: None}
+
+    rows = football_json.read(football(match(), final))
+
+    assert [row.round for row in rows] == ["Quarterfinals"]
+    assert rows.remarks == ["matches[1]: left out, its teams are not known yet"]
+
+
+def test_result_without_a_team_is_refused():
+    assert reasons(football(match() | {"team1": None})) == ["matches[0].team1: missing"]
 
 
 def test_every_broken_row_is_named():

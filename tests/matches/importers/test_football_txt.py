@@ -70,6 +70,7 @@ def test_time_holds_for_the_lines_below_until_the_next_date():
             "A v B  4-2 pen. 1-0 a.e.t. (1-0, 0-0)",
             ((0, 0), (1, 0), (1, 0), (4, 2)),
         ),
+        ("A v B  11-10 pen. 1-1 a.e.t. (1-1)", (None, (1, 1), (1, 1), (11, 10))),
         ("A v B  4-2 pen. (1-1, 0-1)", ((0, 1), (1, 1), None, (4, 2))),
         ("A v B  3-3 a.e.t. (2-2, 2-0), 4-2 pen.", ((2, 0), (2, 2), (3, 3), (4, 2))),
         ("A  4-1 (4-0)  B", ((4, 0), (4, 1), None, None)),
@@ -109,12 +110,39 @@ def test_year_is_carried_from_season_and_dates(title, lines, expected):
         ("0-3 [awarded]", "awarded"),
         ("1-0 (1-0) [abandoned]", "abandoned"),
         ("  postponed", "postponed"),
+        ("  n.p.", "cancelled"),
+        ("[n.p.]", "cancelled"),
+        ("3-0 awd.", "awarded"),
+        ("1-0 (1-0) abd.", "abandoned"),
+        ("0-0 (annulled)", "cancelled"),
     ],
 )
 def test_remark_in_brackets_is_the_status(remark, status):
     [row] = read(f"A v B {remark}")
 
     assert (row.status, row.away) == (status, "B")
+
+
+@pytest.mark.parametrize(
+    ("remark", "status"),
+    [
+        ("cancelled; COVID-19", "cancelled"),
+        ("abandoned at 1-1 in 83'", "abandoned"),
+        ("awarded to B", "awarded"),
+    ],
+)
+def test_remark_that_says_more_gives_the_status_of_its_first_word(remark, status):
+    [row] = read(f"A v B [{remark}]")
+
+    assert (row.status, row.away) == (status, "B")
+    assert row.notes == (f"“{remark}” is read as {status}",)
+
+
+@pytest.mark.parametrize("remark", ["[walkover]", "[w/o]", "  w/o"])
+def test_walkover_is_an_award_never_kicked_off(remark):
+    [row] = read(f"A v B  {remark}")
+
+    assert (row.status, row.is_walkover, row.away) == ("awarded", True, "B")
 
 
 def test_goals_of_both_sides_with_penalties_and_own_goals():
