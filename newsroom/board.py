@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import second_look
 from articles.models import Article, Autosave, Edition, Language
+from matches import tallies
 from matches.models import Match
 
 Status = Edition.Status
@@ -37,6 +38,11 @@ class Fixture:
 
     match: Match
     coverage: dict[str, Coverage]
+
+    @property
+    def is_doubted(self) -> bool:
+        """The goals entered do not add up to the score."""
+        return bool(tallies.disagreements(self.match))
 
 
 @dataclass(frozen=True)
@@ -134,7 +140,9 @@ def matches_of(today):
     todays = Match.objects.with_sides().filter(in_newsroom(today))
     day = today if todays else nearest_day(today)
     matches = todays or Match.objects.with_sides().on_day(day)
-    return day, matches.prefetch_related("links__article__editions")[: 2 * MOST]
+    return day, matches.prefetch_related("events", "links__article__editions")[
+        : 2 * MOST
+    ]
 
 
 def nearest_day(today):

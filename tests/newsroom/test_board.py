@@ -8,6 +8,7 @@ from tests.factories import (
     make_article,
     make_competition,
     make_edition,
+    make_event,
     make_match,
     make_member,
     make_season,
@@ -110,6 +111,17 @@ def test_a_match_tells_what_it_lacks_in_which_language():
     assert fixture.coverage["en"].lacks == ["preview", "report", "reaction"]
 
 
+@pytest.mark.parametrize(("side", "expected"), [("home", False), ("away", True)])
+def test_a_match_tells_that_its_goals_do_not_add_up(client, side, expected):
+    match = make_match(full_time_home=1, full_time_away=0)
+    make_event(match=match, team=getattr(match, side))
+    client.force_login(make_member("statistics desk"))
+
+    (fixture,) = board(make_member("reporter"), at=NOON).fixtures
+    assert fixture.is_doubted is expected
+    assert ("badge--doubt" in client.get("/admin/").content.decode()) is expected
+
+
 @pytest.mark.parametrize("stories", [1, 8])
 def test_the_page_asks_the_database_the_same_however_busy(
     client, stories, django_assert_num_queries
@@ -119,7 +131,7 @@ def test_the_page_asks_the_database_the_same_however_busy(
         publish(make_article(match=make_match()))
         make_edition(status="in_review")
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get("/admin/")
 
 
