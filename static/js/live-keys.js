@@ -1,6 +1,5 @@
 // <live-keys>: everything by keyboard: a side, then what it did. Each key stands on its
 // button as `data-keys`, so that none is left unsaid.
-const PATIENCE = 4000;
 const FIELDS = "input, select, textarea, [contenteditable]";
 
 class LiveKeys extends HTMLElement {
@@ -23,19 +22,16 @@ class LiveKeys extends HTMLElement {
     else button.click();
   }
 
-  // After a side its own keys; the kicks of a shoot-out; then what has no side.
+  // After a side its own keys; the kicks of a shoot-out; steps; sides; then the rest.
   found(key) {
-    const places = this.side
-      ? [`[data-side=${this.side}] [data-keys~="${key}"]`]
-      : [`live-shootout:not([hidden]) [data-keys~="${key}"]:not([hidden])`, `live-board [data-keys~="${key}"]`, `[data-arms][data-keys~="${key}"]`, `[data-alone] [data-keys~="${key}"]`];
+    const places = [`live-shootout:not([hidden]) [data-keys~="${key}"]:not([hidden])`, `live-board [data-keys~="${key}"]`, `[data-arms][data-keys~="${key}"]`, `[data-alone] [data-keys~="${key}"]`];
+    if (this.side) places.unshift(`[data-side=${this.side}] [data-type][data-keys~="${key}"]`);
     return places.map((place) => document.querySelector(place)).find(Boolean);
   }
 
   arm(side) {
-    clearTimeout(this.timer);
     this.side = side;
     for (const part of this.querySelectorAll("[data-side]")) part.classList.toggle("is-armed", part.dataset.side === side);
-    if (side) this.timer = setTimeout(() => this.arm(""), PATIENCE);
   }
 
   click(event) {
