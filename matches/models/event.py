@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .match import Match
 from .person import Person
@@ -78,7 +79,7 @@ class MatchEvent(Versioned):
         VAR_CHECK = "var_check", _("VAR check")
         WOODWORK = "woodwork", _("Woodwork")
         BIG_CHANCE = "big_chance", _("Big chance")
-        SAVE = "save", _("Save")
+        SAVE = "save", pgettext_lazy("of a goalkeeper", "Save")
         INJURY = "injury", _("Injury")
         STAFF_CARD = "staff_card", _("Card for the staff")
         ADDED_TIME = "added_time", _("Added time")

@@ -2,6 +2,7 @@ from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .team import Team
 
@@ -39,7 +40,7 @@ class Scored(models.Model):
     awarded_to = models.ForeignKey(
         Team,
         models.PROTECT,
-        verbose_name=_("awarded to"),
+        verbose_name=pgettext_lazy("a match", "awarded to"),
         related_name="+",
         null=True,
         blank=True,
