@@ -33,6 +33,13 @@ def marseille():
 
 
 @pytest.fixture
+def ground():
+    """A ground whose English name nobody has typed."""
+    cities = {"city_fr": "Gênes", "city_en": "Genoa"}
+    return Venue.objects.create(slug="stade", name_fr="Le Stade", **cities)
+
+
+@pytest.fixture
 def season():
     competition = make_competition(
         key="europa-league", name_fr="Ligue Europa", name_en="Europa League"
@@ -54,46 +61,55 @@ def event(response):
     return found
 
 
+def save_long_ago():
+    for model in (Match, Team, Venue, Competition):
+        model.history.update(history_date=SOON - timedelta(days=90))
+
+
 def stage_of(season, kind=Stage.Kind.SEMI_FINALS):
     return Stage.objects.create(season=season, kind=kind)
 
 
-def test_event_tells_the_match_in_the_language_of_its_calendar(client, marseille):
-    venue = Venue.objects.create(
-        slug="velodrome",
-        name_fr="Orange Vélodrome",
-        name_en="Orange Vélodrome",
-        city_fr="Marseille",
-        city_en="Marseille",
-    )
-    match = make_match(home=marseille, kickoff_at=SOON, venue=venue)
+@pytest.mark.parametrize(
+    ("language", "summary", "where", "round_name", "slug"),
+    [
+        ("fr", "OM – Atalanta", "Le Stade, Gênes", "Coupe · Demi-finale", "om"),
+        ("en", "Marseille – Atalanta", "Genoa", "Cup · Semi-final", "marseille"),
+    ],
+)
+def test_event_tells_the_match_in_the_language_of_its_calendar(
+    client, marseille, ground, language, summary, where, round_name, slug
+):
+    match = make_match(home=marseille, kickoff_at=SOON, venue=ground)
 
-    french, english = event(of_team(client, "fr")), event(of_team(client, "en"))
+    found = event(of_team(client, language))
 
-    assert french["summary"] == "OM – Atalanta"
-    assert french["location"] == "Orange Vélodrome, Marseille"
-    assert french["description"] == "Coupe · Demi-finale"
-    assert french["url"] == f"http://localhost:8000/fr/matches/{match.pk}/om-atalanta/"
-    assert english["summary"] == "Marseille – Atalanta"
-    assert english["categories"].to_ical() == b"Cup"
-    assert english["url"].endswith(f"/en/matches/{match.pk}/marseille-atalanta/")
+    page = f"http://localhost:8000/{language}/matches/{match.pk}/{slug}-atalanta/"
+    assert (found["summary"], found["location"]) == (summary, where)
+    assert (found["description"], found["url"]) == (round_name, page)
+    assert found["summary"].params["LANGUAGE"] == language
 
 
 def test_calendar_is_as_the_standard_has_it(client, marseille):
     rival = make_team("Ægir Þór, Þorlákshöfn; " + "é" * 50)
     make_match(home=marseille, away=rival, kickoff_at=SOON)
 
-    response = of_team(client, "fr")
-    lines = response.content.split(b"\r\n")
-    read = vobject.readOne(response.content.decode())
+    content = of_team(client, "fr").content
+    lines = content.split(b"\r\n")
+    read = vobject.readOne(content.decode())
+
+    assert b"\n" not in b"".join(lines)
+    assert max(map(len, lines)) == 75
+    assert rb"\, " in content
+    assert read.validate(raiseException=True)
+    assert read.vevent.summary.value == f"OM – {rival}"
+
+
+def test_calendar_is_served_as_one(client, marseille):
+    response = of_team(client)
 
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     assert response["Content-Disposition"] == 'inline; filename="om.ics"'
-    assert b"\n" not in b"".join(lines)
-    assert max(map(len, lines)) == 75
-    assert rb"\, " in response.content
-    assert read.validate(raiseException=True)
-    assert read.vevent.summary.value == f"OM – {rival}"
 
 
 def test_every_property_that_clients_need_is_there(client, marseille):
@@ -321,13 +337,11 @@ def test_who_has_the_calendar_is_sent_nothing(client, marseille, header):
 
 @pytest.mark.parametrize("header", ["ETag", "Last-Modified"])
 @pytest.mark.parametrize("changed", ["match", "team", "venue", "competition"])
-def test_change_of_what_is_told_is_sent(client, marseille, changed, header):
-    venue = Venue.objects.create(slug="velodrome", name_en="Orange Vélodrome")
-    match = make_match(home=marseille, kickoff_at=SOON, venue=venue)
-    told = {"match": match, "team": match.away, "venue": venue}
+def test_change_of_what_is_told_is_sent(client, marseille, ground, changed, header):
+    match = make_match(home=marseille, kickoff_at=SOON, venue=ground)
+    told = {"match": match, "team": match.away, "venue": ground}
     row = told.get(changed, match.season.competition)
-    for model in (Match, Team, Venue, Competition):
-        model.history.update(history_date=SOON - timedelta(days=90))
+    save_long_ago()
     validator = of_team(client)[header]
 
     row.name_en, row.kickoff_at = "Another", SOON + timedelta(hours=1)
