@@ -15,8 +15,8 @@ FIGURES = re.compile(
     r"(?![\d/%’′]|[.,:]\d|[-–—]\d)"
     r"(?!\s?(?:ans\b|h\b|years?|pm\b|min\w*|m\b|mètres|metres|yards|km\b|points?\b"
     r"|days?\b|jours?\b|matchs?\b|games?\b|minutes?|euros?|millions?|janvier|février"
-    r"|mars|avril|mai\b|juin|juillet|août|septembre|octobre|novembre|décembre|January"
-    r"|February|March|April|May\b|June|July|August|September|October|November"
+    r"|mars\b|avril|mai\b|juin|juillet|août|septembre|octobre|novembre|décembre|January"
+    r"|February|March\b|April|May\b|June|July|August|September|October|November"
     r"|December))",
     re.IGNORECASE,
 )
