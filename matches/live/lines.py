@@ -32,8 +32,8 @@ def lines(match: Match, events: list[MatchEvent]) -> list[dict]:
     """Each a dictionary for the page; the last to happen comes first."""
     who = entered_by(match)
     found = [(e.moment, event_line(e, match, who.get(e.pk, ""))) for e in events]
-    moves = match.moves.standing().select_related("by").reverse()
-    found += [(place(move), step_line(move)) for move in moves]
+    moves = list(match.moves.standing().select_related("by"))
+    found += [(place(m), step_line(m, is_last=m == moves[0])) for m in reversed(moves)]
     found.sort(key=itemgetter(0))
     return [line for _place, line in reversed(found)]
 
@@ -52,7 +52,7 @@ def event_line(event, match, by):
         "label": event.get_type_display(),
         "side": side_of(event, match),
         "minute": event.clock,
-        "clock": notation.clock(event, language=get_language()),
+        "clock": notation.clock(event, language=get_language()) or number(event),
         "person": event.person_id,
         "second_person": event.second_person_id,
         "who": event.person.label if event.person else "",
@@ -66,6 +66,11 @@ def event_line(event, match, by):
         "is_struck": bool(event.cancelled_by),
         "by": by,
     }
+
+
+def number(event):
+    """Of a kick in the shoot-out."""
+    return str(event.sequence) if event.is_shootout_kick else ""
 
 
 def details(event):
@@ -91,11 +96,12 @@ def place(move):
     return (*PLACES.get(move.phase, LAST), 0)
 
 
-def step_line(move):
+def step_line(move, *, is_last):
+    """Only the last step can be taken back."""
     by = move.by
     return {
         "id": f"m{move.pk}",
-        "act": str(move.act or ""),
+        "act": str(move.act or "") if is_last else "",
         "type": "step",
         "label": steps.label_of(move),
         "side": "",

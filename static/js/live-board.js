@@ -23,10 +23,11 @@ class LiveBoard extends HTMLElement {
     const told = [now.isUnsure, ...now.next].join();
     if (this.told === told) return;
     this.told = told;
-    const buttons = now.next.map((step, index) => this.button(step, !index && !now.isUnsure));
-    const isFocused = this.querySelector("[data-steps]").contains(document.activeElement);
-    this.querySelector("[data-steps]").replaceChildren(...buttons);
-    if (isFocused) buttons[0]?.focus();
+    const steps = this.querySelector("[data-steps]");
+    const isFocused = steps.contains(document.activeElement);
+    steps.replaceChildren(...now.next.map((step, index) => this.button(step, !index && !now.isUnsure && step !== "suspend")));
+    // Not to the next step: a second Enter would take it.
+    if (isFocused) document.querySelector("live-log [data-lines]").focus({ preventScroll: true });
   }
 
   put(name, text) {

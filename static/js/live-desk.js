@@ -31,9 +31,18 @@ class LiveDesk extends HTMLElement {
     const headers = this.tag ? { "If-None-Match": this.tag } : {};
     const given = { headers, cache: "no-store", signal: AbortSignal.timeout(8000) };
     const answer = await fetch(this.dataset.address, given).catch(() => null);
+    this.heard(answer?.status ?? 0);
     if (answer?.status !== 200) return;
     const state = await answer.json().catch(() => null);
     if (state && this.take(state)) this.tag = answer.headers.get("ETag");
+  }
+
+  heard(status) {
+    const isAway = ![200, 304].includes(status);
+    if (isAway === Boolean(this.isAway)) return;
+    this.isAway = isAway;
+    this.show();
+    if (status === 401) document.querySelector("desk-session").ask().then((isBack) => isBack && this.poll());
   }
 
   // False for an answer that a later one overtook.

@@ -383,3 +383,23 @@ def test_live_desk_breaks_no_rule_of_the_browser(page, live_server, match):
 
     has(page, "1–0")
     sent(page)
+
+
+def test_operator_hears_that_the_server_is_away(desk):
+    desk.route("**/live/state/", lambda route: route.abort())
+    expect(desk.locator("live-status[data-state=stale]")).to_be_visible()
+    desk.unroute("**/live/state/")
+
+    sent(desk)
+
+
+def test_only_the_last_step_is_taken_back(desk):
+    step(desk, "first_half")
+    step(desk, "half_time")
+    sent(desk)
+    undo = desk.locator(".live-line--step [data-do=undo]")
+    expect(undo).to_have_count(1)
+    undo.click()
+
+    expect(desk.locator("live-board[data-phase=first_half]")).to_be_visible()
+    expect(desk.locator(".live-line--step")).to_have_count(1)
