@@ -88,7 +88,7 @@ def take(match: Match, act: Act, *, by: AbstractUser, at: datetime) -> None:
         transitions.move(match, PAUSES[act.step], by=by, at=at, act=act.key)
         return
     if act.step not in STEPS:
-        raise Refused(_("The act is of no match."))
+        raise Refused(_("A match has no such step."))
     if is_past(match, act.step):
         return
     status, phase = STEPS[act.step]
