@@ -87,7 +87,9 @@ class MatchStates:
         if match.status != Match.Status.ABANDONED:
             return "–"
         return format_html(
-            '<button name="{}" value="1">{}</button>', MAKE_REPLAY, _("Make the replay")
+            '<button class="button" name="{}" value="1">{}</button>',
+            MAKE_REPLAY,
+            _("Make the replay"),
         )
 
 
@@ -108,6 +110,6 @@ def line(move):
     after = State(move.status, move.phase).label
     when = formats.date_format(timezone.localtime(move.at), "SHORT_DATETIME_FORMAT")
     who = move.by and (move.by.get_full_name() or move.by.get_username())
-    said = [f"{when} : {before} → {after}", who, move.reason]
+    said = [when, f"{before} → {after}", who, move.reason]
     said.append(move.undone_at and _("taken back"))
     return " · ".join(str(part) for part in said if part)
