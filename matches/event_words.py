@@ -17,8 +17,8 @@ def is_struck(event: MatchEvent) -> bool:
 
 def title(event: MatchEvent) -> str:
     """What happened, in a word or two."""
-    if event.type == Type.GOAL_DISALLOWED:
-        return _("Goal")
+    if event.type in {*MatchEvent.GOALS, Type.GOAL_DISALLOWED}:
+        return _("Goal")  # “(og)” and “(pen)” follow the name
     if event.type == Type.VAR_CHECK and event.reason:
         return _("VAR")
     return str(Type(event.type).label)
@@ -53,18 +53,25 @@ def substitution(event):
 
 
 def disallowed(event):
-    return ": ".join([_("Goal disallowed"), *reason(event)])
+    return because(_("Goal disallowed"), *reason(event))
 
 
 def check(event):
     outcome = [str(Outcome(event.outcome).label)] if event.outcome else []
-    return ": ".join([*reason(event), *outcome])
+    return because(*reason(event), *outcome)
 
 
 def added_time(event):
     if not event.announced:
         return ""
     return _("at least %(number)s min") % {"number": event.announced}
+
+
+def because(*words):
+    """What comes after the colon explains what stands before it."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(what)s: %(why)s") % {"what": words[0], "why": words[1]}
 
 
 def reason(event):
@@ -80,7 +87,7 @@ def cancelled(event):
     by = str(MatchEvent.CancelledBy(event.cancelled_by).label)
     if event.type in MatchEvent.GOALS:
         why = [*reason(event), by]
-        return f"{_('Goal disallowed')}: {', '.join(why)}"
+        return because(_("Goal disallowed"), ", ".join(why))
     return _("cancelled %(by)s") % {"by": by}
 
 

@@ -57,11 +57,16 @@ def decided(match: Match, *, language: str) -> str:
     """What follows the score: “a.p., 4-2 t.a.b.”, “(4-2 on pens)”, “awarded”."""
     said = [AFTER_EXTRA_TIME[language]] if match.extra_time else []
     if match.shootout:
-        kicks = f"{match.shootout} {ON_PENALTIES[language]}"
-        said.append(kicks if said else f"({kicks})")
+        won = kicks(match, language=language)
+        said.append(won if said else f"({won})")
     if match.status == Match.Status.AWARDED:
         said.append((WALKOVER if match.is_walkover else AWARD)[language])
     return ", ".join(said)
+
+
+def kicks(match: Match, *, language: str) -> str:
+    """“4-2 t.a.b.”, “4-2 on pens”; empty without a shoot-out."""
+    return f"{match.shootout} {ON_PENALTIES[language]}" if match.shootout else ""
 
 
 def score(match: Match, *, language: str) -> str:

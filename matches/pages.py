@@ -10,6 +10,7 @@ from .freshness import mark
 from .models import Appearance, Match, MatchEvent, Team
 from .structured import sports_event
 from .tables import Table, tables_of
+from .tie_chart import tie_chart
 from .timeline import timeline
 
 Part, Status = Appearance.Part, Match.Status
@@ -24,12 +25,17 @@ def match_page(match: Match, *, language: str, at=None) -> dict:
     return live | {
         "is_followed": match.status in FOLLOWED,
         "other_leg": match.other_leg,
+        "tie_chart": tie_chart(match.tie, [*events, *goals_of_other_leg(match)]),
         "table": extract(match),
         "alternates": alternates,
         "structured": sports_event(
             match, language=language, address=alternates[language]
         ),
-        "lineups": [lineup(t, people, events) for t in (match.home, match.away)],
+        "lineups": [
+            lineup(match.home, match.home_formation, people, events),
+            lineup(match.away, match.away_formation, people, events),
+        ],
+        "unplaced": unplaced(live["posts"]),
         "officials": [person for person in people if person.team_id is None],
         "coverage": coverage(match, language=language, at=at),
         "quotes": quotes(match, language=language, at=at),
@@ -48,6 +54,17 @@ def live_page(match: Match, *, language: str, at=None) -> dict:
         "goals": [event for event in events if event.is_goal],
         "chapters": timeline(match, events, posts, language=language),
     }
+
+
+def goals_of_other_leg(match):
+    """Only where the chart of the tie needs them."""
+    if not match.other_leg or match.tie.outcome.played != 2:
+        return []
+    return match.other_leg.events.goals().select_related("person").in_order()
+
+
+def unplaced(posts):
+    return [post for post in posts if not post.moment]
 
 
 def quotes(match, *, language, at=None):
@@ -81,17 +98,18 @@ class Player:
 @dataclass
 class Lineup:
     team: Team
+    formation: str = ""
     starters: list[Player] = field(default_factory=list)
     bench: list[Player] = field(default_factory=list)
     coach: Appearance | None = None
 
 
-def lineup(team, appearances, events) -> Lineup:
+def lineup(team, formation, appearances, events) -> Lineup:
     """The players of `team`, each with the substitution that moved him."""
     changes = [e for e in events if e.type == MatchEvent.Type.SUBSTITUTION]
     off = {event.person_id: event for event in changes}
     on = {event.second_person_id: event for event in changes}
-    found = Lineup(team)
+    found = Lineup(team, formation)
     for appearance in (a for a in appearances if a.team_id == team.pk):
         person = appearance.person_id
         player = Player(appearance, on.get(person), off.get(person))

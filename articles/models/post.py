@@ -48,6 +48,10 @@ class ClubPostQuerySet(models.QuerySet):
             .distinct()
         )
 
+    def of_team(self, team):
+        """Posted by an account of the club."""
+        return self.filter(account__team=team)
+
     def linked(self, *, is_linked):
         return self.filter(match__isnull=not is_linked)
 

@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from matches import clock
+from matches import clock, notation
 
 register = template.Library()
 
@@ -26,3 +26,20 @@ def running_clock(match) -> dict | None:
         "last": running.last,
         "patterns": json.dumps(clock.WORDS[language]),
     }
+
+
+@register.filter
+def kicks(match) -> str:
+    """“4-2 on pens”, below the score of the match."""
+    return notation.kicks(match, language=get_language())
+
+
+@register.filter
+def first_day(match):
+    """The day a match was set for before it got its date; None of most."""
+    if not match.is_rescheduled:
+        return None
+    first = match.original_kickoff_at
+    if first:
+        return first.astimezone(match.zone).date()
+    return match.original_kickoff_on

@@ -1,6 +1,7 @@
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from matches import dates, notation, rounds
 from matches import status_words as states
@@ -48,7 +49,11 @@ def spoken_score(match):
     if not match.final_score:
         return f"{match.home.label} – {match.away.label}"
     home, away = match.final_score
-    return f"{match.home.label} {home}, {match.away.label} {away}"
+    spoken = f"{match.home.label} {home}, {match.away.label} {away}"
+    if not match.shootout:
+        return spoken
+    kicks = _("%(score)s on penalties") % {"score": match.shootout}
+    return f"{spoken}, {kicks}"
 
 
 @register.filter

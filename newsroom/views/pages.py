@@ -7,8 +7,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition
-from matches.models import Match, Season, Team
+from matches.models import Season, Team
 from matches.season_pages import season_page, team_page
+from matches.team_matches import team_matches
+from newsroom.team_words import team_words
 
 STORIES = 8
 
@@ -16,16 +18,10 @@ STORIES = 8
 @require_safe
 def team_detail(request, slug):
     team = get_object_or_404(Team, slug=slug)
-    matches = Match.objects.of_team(team).with_sides()
-    results = list(matches.played().order_by("-kickoff_on", "-kickoff_at"))
-    fixtures = list(matches.upcoming(at=timezone.now()))
-    editions = Edition.objects.public(get_language()).about_team(team)
-    context = team_page(team, results) | {
-        "team": team,
-        "results": results,
-        "fixtures": fixtures,
-        "editions": editions.with_cards().latest()[:STORIES],
-    }
+    matches = team_matches(team, at=timezone.now())
+    context = team_page(team, matches.results)
+    context |= team_words(team, language=get_language())
+    context |= {"team": team, "matches": matches}
     return TemplateResponse(request, "matches/team_detail.html", context)
 
 

@@ -233,3 +233,26 @@ def test_match_is_public_before_anyone_wrote_about_it(client):
     html = text(client, match.get_absolute_url())
 
     assert 'scorebox__state--scheduled">À venir</span>' in html
+
+
+@pytest.mark.parametrize("count", [5, 50])
+def test_page_takes_twelve_queries_whatever_it_tells(
+    client, django_assert_max_num_queries, first_leg, count
+):
+    second = first_leg.tie.leg(2)
+    shown = []
+    for number in range(count):
+        person = make_person(f"Prénom Nom{number}")
+        shown += [make_quote(match=second, speaker=person)]
+        shown += [make_post(match=second, claimed_minute=1 + number % 45)]
+        minute = {"minute": 1 + number % 45, "person": person}
+        make_event(match=second, team=second.home, type="woodwork", **minute)
+    body = "<p>Texte.</p>" + "".join(map(embed, shown))
+    publish(make_article(match=second, body_fr=body))
+    client.get(second.get_absolute_url())
+
+    with django_assert_max_num_queries(12):
+        html = text(client, second.get_absolute_url())
+    assert html.count('class="quote"') == count
+    assert html.count("timeline__event--woodwork") == count
+    assert html.count('class="timeline__post"') == count
