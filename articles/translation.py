@@ -10,6 +10,7 @@ from .models import (
     Photo,
     Quote,
     QuoteVariant,
+    Term,
 )
 from .models.article import WORDS
 
@@ -58,6 +59,7 @@ for model, words in {
     Photo: PhotoTranslation.fields,
     Quote: QuoteTranslation.fields,
     QuoteVariant: (),
+    Term: (),
 }.items():
     kept_out = [*words, *DERIVED.get(model, ())]
     simple_history.register(model, app="articles", excluded_fields=kept_out)

@@ -39,6 +39,7 @@ WORDS = [
     "quote",
     "quotevariant",
     "release",
+    "term",
 ]
 RECORDS = ("quote", "clubpost", "photo")
 STORY = ("article", "byline", "matchlink")
@@ -55,17 +56,20 @@ WRITES = may("add change", *STORY, *RECORDS, "quotevariant") | may(
 )
 REPORTER = READS | WRITES | {"submit_edition", "check_quote"}
 TRANSLATOR = (
-    READS | may("change", "article", *RECORDS) | {"translate_article", "submit_edition"}
+    READS
+    | may("change", "article", *RECORDS)
+    | may("add change", "term")
+    | {"translate_article", "submit_edition"}
 )
 SUB_EDITOR = (
     REPORTER
     | may("delete", *RECORDS, "quotevariant")
-    | may("add change", "author", "person", "membership", "teamaccount")
+    | may("add change", "author", "person", "membership", "teamaccount", "term")
     | {"change_any_article", "translate_article", "approve_edition", "approve_quote"}
 )
 DESK_CHIEF = (
     SUB_EDITOR
-    | may("add change delete", *FACTS, *RECORDS, *STORY, "author", "notice")
+    | may("add change delete", *FACTS, *RECORDS, *STORY, "author", "notice", "term")
     | may("view", "auditentry")
     | {"publish_edition", "override_match_status"}
 )

@@ -10,7 +10,15 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles import publishing
-from articles.models import Article, ClubPost, Edition, MatchLink, Photo, Quote
+from articles.models import (
+    Article,
+    ClubPost,
+    Edition,
+    MatchLink,
+    Photo,
+    Quote,
+    Term,
+)
 from matches.models import (
     Competition,
     Match,
@@ -208,3 +216,17 @@ def make_adjustment(**overrides):
     fields["season"] = overrides.pop("season", None) or make_season()
     fields["team"] = overrides.pop("team", None) or make_team()
     return StandingAdjustment.objects.create(**fields | overrides)
+
+
+def make_term(**overrides):
+    """“temps additionnel”, which is no “extra time”."""
+    fields = {
+        "key": f"term-{next(numbers)}",
+        "domain": Term.Domain.TIME,
+        "french": "temps additionnel",
+        "british": "stoppage time",
+        "french_variants": "arrêts de jeu",
+        "english_variants": "added time\ninjury time (dated)",
+        "wrong_english": "extra time",
+    }
+    return Term.objects.create(**fields | overrides)

@@ -5,6 +5,7 @@ from .notice import NoticeAdmin
 from .photo import PhotoAdmin
 from .post import ClubPostAdmin
 from .quote import QuoteAdmin
+from .term import TermAdmin
 
 __all__ = [
     "ArticleAdmin",
@@ -14,4 +15,5 @@ __all__ = [
     "NoticeAdmin",
     "PhotoAdmin",
     "QuoteAdmin",
+    "TermAdmin",
 ]

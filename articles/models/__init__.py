@@ -7,6 +7,7 @@ from .edition import Edition
 from .embed import Embed
 from .imported_copy import ImportedCopy
 from .link import MatchLink
+from .memory import RememberedSentence, SentenceTrace
 from .notice import Notice
 from .photo import Photo
 from .post import ClubPost
@@ -17,6 +18,7 @@ from .quote_correction import QuoteCorrection
 from .quote_variant import QuoteVariant
 from .release import AppendOnly, Release
 from .second_look import SecondLook
+from .term import Term
 from .translation import TranslatedUnit, Translation
 
 __all__ = [
@@ -42,8 +44,11 @@ __all__ = [
     "QuoteCorrection",
     "QuoteVariant",
     "Release",
+    "RememberedSentence",
     "SecondLook",
+    "SentenceTrace",
     "SpokenLanguage",
+    "Term",
     "TranslatedUnit",
     "Translation",
     "Words",

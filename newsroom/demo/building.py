@@ -19,6 +19,7 @@ STEPS = (
     ("roles", desk.roles),
     ("accounts", accounts.accounts),
     ("authors", desk.authors),
+    ("glossary", desk.glossary),
     ("pictures", records.pictures),
     ("quotes", records.quotes),
     ("club posts", records.posts),

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 
 from articles.models import Author
+from articles.translating.terms import SHIPPED, import_terms
 from newsroom.roles import sync_roles
 
 from .files import document
@@ -12,6 +13,11 @@ from .tally import Tally, add_new, checked
 def roles() -> Tally:
     report = sync_roles()
     return Tally(len(report.created), len(report.updated), len(report.unchanged))
+
+
+def glossary() -> Tally:
+    report = import_terms(SHIPPED.read_text(encoding="utf-8"))
+    return Tally(report.created, report.updated, report.unchanged)
 
 
 def authors() -> Tally:
