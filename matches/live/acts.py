@@ -9,7 +9,7 @@ from matches.models import MatchEvent
 
 Type = MatchEvent.Type
 
-KINDS = ("step", "event", "change", "undo", "recount")
+KINDS = ("step", "event", "change", "undo", "recount", "clock")
 SIDES = ("", "home", "away")
 TYPES = set(Type.values) - {Type.PERIOD_START, Type.PERIOD_END}
 LONGEST = 4000
@@ -20,13 +20,15 @@ class Act:
     """`key` is made by the page: the same act sent twice is done once.
 
     `at` is when the operator acted, by the server's clock as the page reckons it;
-    `minute` is as typed; `target` the key of an earlier act, `event` a row.
+    `since` when the phase began; `minute` is as typed; `target` the key of an
+    earlier act, `event` a row.
     """
 
     key: UUID
     kind: str
     at: datetime
     step: str = ""
+    since: datetime | None = None
     type: str = ""
     side: str = ""
     minute: str = ""
@@ -85,6 +87,10 @@ def moment(value):
     return at
 
 
+def optional_moment(value):
+    return None if value is None else moment(value)
+
+
 def optional_key(value):
     return None if value is None else key(value)
 
@@ -98,6 +104,7 @@ READERS = {
     UUID | None: optional_key,
     str: text,
     datetime: moment,
+    datetime | None: optional_moment,
     int | None: number,
     bool: flag,
 }

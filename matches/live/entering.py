@@ -41,15 +41,18 @@ def bounded(told, at):
 
 
 def keep_scores(match, doubted):
-    before = {f.attname: getattr(match, f.attname) for f in match._meta.concrete_fields}
     scores.keep(match, but=doubted)
-    if all(getattr(match, name) == value for name, value in before.items()):
+    if columns(match) == columns(Match.objects.get(pk=match.pk)):
         return
     try:
         match.validate_constraints()
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
     match.save()
+
+
+def columns(match):
+    return [getattr(match, field.attname) for field in match._meta.concrete_fields]
 
 
 def add(match, act, *, by, at):
@@ -102,4 +105,5 @@ DOES = {
     "change": change,
     "undo": undoing.undo,
     "recount": lambda match, act, *, by, at: None,
+    "clock": steps.set_clock,
 }

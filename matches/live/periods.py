@@ -1,7 +1,7 @@
 """Which periods of a match have begun, and which of its scores they count into."""
 
 from matches.models import MINUTES, Match, Period
-from matches.tallies import EXTRA, HALVES
+from matches.tallies import COUNTED, EXTRA, HALVES
 
 Phase = Match.Phase
 
@@ -40,11 +40,16 @@ def begun(match: Match) -> list[str]:
     return [*HALVES, *extra, *([Period.SHOOTOUT] if kicks else [])]
 
 
+def is_told_by_file(match: Match) -> bool:
+    """Which of its scores it has, no phase tells: it is over, or its phase unknown."""
+    return match.status in OVER or (match.status in PLAYED and not match.phase)
+
+
 def counted(match: Match) -> list[str]:
-    """Scores that the match has by now; those on file, once it is over."""
-    if match.status in OVER:
-        periods = ("half_time", "full_time", "extra_time", "shootout")
-        return [period for period in periods if match.score(period)]
+    """Scores that the match has by now."""
+    if is_told_by_file(match):
+        known = {period for period in COUNTED if match.score(period)}
+        return [period for period in COUNTED if period in known | {"full_time"}]
     played = begun(match)
     scores = ["full_time"] if played else []
     if played and match.phase != Phase.FIRST_HALF:

@@ -3,7 +3,7 @@
 from matches.models import Match
 from matches.tallies import COUNTED, tally
 
-from .periods import OVER, counted
+from .periods import counted, is_told_by_file
 
 
 def doubted(match: Match) -> set[str]:
@@ -28,7 +28,7 @@ def keep(match: Match, *, but: set[str] = frozenset()) -> None:
             continue
         if period in periods:
             home, away = tally(match, period, events)
-        elif match.status in OVER:
+        elif is_told_by_file(match):
             continue
         else:
             home = away = None

@@ -46,6 +46,7 @@ def state(match: Match, *, at: datetime) -> dict:
         "score": match.final_score,
         "shootout": match.shootout,
         "next": steps.offered(match, at=at, is_won=is_won),
+        "isUnsure": steps.is_on(match) and not match.phase,
         "kick": None if is_won else kick(match, kicks),
         "lines": lines(match, events),
         "warnings": warnings(match),

@@ -66,10 +66,15 @@ def offered(match: Match, *, at: datetime, is_won: bool = False) -> list[str]:
         return []
     if match.phase == Phase.SHOOTOUT and not is_won:
         return ["suspend"]
-    steps = [step for step in AFTER[match.phase] if may_take(match, step, at=at)]
+    follow = AFTER[match.phase] if match.phase or not is_on(match) else ORDER[1:]
+    steps = [step for step in follow if may_take(match, step, at=at)]
     if is_to_go_on(match):
         steps.sort(key="full_time".__eq__)
-    return [*steps, "suspend"] if match.status == Status.LIVE else steps
+    return [*steps, "suspend"] if is_on(match) else steps
+
+
+def is_on(match: Match) -> bool:
+    return match.status == Status.LIVE
 
 
 def may_take(match, step, *, at):
@@ -113,6 +118,12 @@ def take_back(match: Match, made: MatchMove, *, by: AbstractUser, at: datetime):
     match.refresh_from_db()
     if match.events.exclude(period__in=begun(match)).exists():
         raise Refused(_("Undo first what happened since."))
+
+
+def set_clock(match: Match, act: Act, *, by: AbstractUser, at: datetime) -> None:
+    """The phase `act.step` began at another moment: its start was told late."""
+    if match.phase == act.step and match.phase_started_at and act.since:
+        match.phase_started_at = min(act.since, at)
 
 
 def label_of(made: MatchMove) -> str:

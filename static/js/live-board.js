@@ -52,6 +52,14 @@ class LiveBoard extends HTMLElement {
     if (!button || event.detail > 1) return;
     if (button.dataset.step) this.queue.add({ kind: "step", step: button.dataset.step });
     if ("recount" in button.dataset) this.queue.add({ kind: "recount" });
+    if (button.dataset.shift) this.shift(60_000 * Number(button.dataset.shift));
+  }
+
+  // The kick-off was told late, or early: the clock goes by what the stadium’s says.
+  shift(later) {
+    const { clock, phase } = this.desk.shown;
+    const since = Math.min(Date.parse(clock.since) - later, this.desk.now());
+    this.queue.add({ kind: "clock", step: phase, since: new Date(since).toISOString() });
   }
 
   // 10:30 on the clock is in the eleventh minute.
@@ -64,6 +72,7 @@ class LiveBoard extends HTMLElement {
 
   tick() {
     const isRunning = Boolean(this.desk.shown?.clock.since);
+    for (const button of this.querySelectorAll("[data-shift]")) button.hidden = !isRunning;
     this.put("clock", isRunning ? `${this.minute()}${this.dataset.mark}` : "");
   }
 }

@@ -76,19 +76,22 @@ class LiveDesk extends HTMLElement {
     now.lines.unshift({ id: act.key, act: act.key, type: "step", label, side: "", clock: "", isWaiting: true });
   }
 
+  clock(now, act) {
+    if (now.phase === act.step && now.clock.since) now.clock.since = act.since;
+  }
+
   event(now, act) {
     if (act.event) return;
     now.lines.unshift({ id: act.key, isWaiting: true, ...this.line(act) });
     this.count(now, act, 1);
-    if (now.kick && act.number)
-      now.kick = { side: act.side === "home" ? "away" : "home", number: act.number + 1 };
+    if (now.kick && act.number) now.kick = { side: act.side === "home" ? "away" : "home", number: act.number + 1 };
   }
 
   line(act) {
-    const name = (id) => Object.values(this.people).flat().find((person) => person.id === id)?.name ?? "";
+    const everybody = Object.values(this.people).flat();
+    const name = (id) => everybody.find((person) => person.id === id)?.name ?? "";
     const reason = this.wording.reasons[act.type]?.[act.reason] ?? "";
-    const announced = act.announced ? `+${act.announced}` : "";
-    const details = [reason, this.wording.outcomes[act.outcome], announced, act.note].filter(Boolean).join(", ");
+    const details = [reason, this.wording.outcomes[act.outcome], act.announced && `+${act.announced}`, act.note].filter(Boolean).join(", ");
     const said = { who: name(act.person), with: name(act.second_person), details, clock: act.minute ?? "" };
     return { act: act.key, ...act, ...said, label: this.wording.types[act.type] };
   }
@@ -102,9 +105,7 @@ class LiveDesk extends HTMLElement {
     const line = now.lines.find((one) => one.id === act.event);
     if (!line) return;
     if (!line.is_struck) this.count(now, line, -1);
-    const kept = { id: line.id, act: line.act, isWaiting: true };
-    if (act.cancelled_by) Object.assign(line, kept, { is_struck: true });
-    else Object.assign(line, this.line(act), kept);
+    Object.assign(line, act.cancelled_by ? { is_struck: true } : this.line(act), { id: line.id, act: line.act, isWaiting: true });
     if (!line.is_struck) this.count(now, line, 1);
   }
 

@@ -22,8 +22,7 @@ class LiveLog extends HTMLElement {
     this.lines = lines;
     this.list.replaceChildren(...lines.map((line) => this.line(line)));
     if (id) (this.list.querySelector(`[data-id="${id}"] [data-do=${name}]`) ?? this.list).focus();
-    const [last] = lines;
-    const news = last ? [last.clock, last.label, last.who].filter(Boolean).join(" ") : "";
+    const news = lines.length ? [lines[0].clock, lines[0].label, lines[0].who].filter(Boolean).join(" ") : "";
     if (this.news.textContent !== news) this.news.textContent = news;
   }
 

@@ -19,17 +19,17 @@ class LiveQueue extends HTMLElement {
     addEventListener("online", () => this.send());
     addEventListener("storage", (event) => event.key === this.place && this.told());
     document.addEventListener("visibilitychange", () => document.hidden || this.send());
-    this.told();
     this.send();
   }
 
   read(place) {
-    try { return JSON.parse(localStorage.getItem(place)) ?? []; } catch { return this.memory?.[place] ?? []; }
+    return (this.isFull ? this.memory[place] : JSON.parse(localStorage.getItem(place))) ?? [];
   }
 
   write(place, list) {
     this.memory = { ...this.memory, [place]: list };
-    try { localStorage.setItem(place, JSON.stringify(list)); } catch { /* full: the page still has it */ }
+    this.isFull = false;
+    try { localStorage.setItem(place, JSON.stringify(list)); } catch { this.isFull = true; } // the page still has it
   }
 
   get items() {
@@ -41,13 +41,13 @@ class LiveQueue extends HTMLElement {
     this.told();
   }
 
+  told() {
+    document.dispatchEvent(new CustomEvent("live:queue"));
+  }
+
   // Keys of what was done, the last last: what one keystroke undoes.
   get done() {
     return this.read(`${this.place}:done`);
-  }
-
-  told() {
-    document.dispatchEvent(new CustomEvent("live:queue"));
   }
 
   add(told) {
@@ -100,15 +100,12 @@ class LiveQueue extends HTMLElement {
   }
 
   later() {
-    this.isAway = true;
-    this.wait = Math.min(LONGEST_WAIT, 2 * (this.wait ?? 1000));
+    [this.isAway, this.wait] = [true, Math.min(LONGEST_WAIT, 2 * (this.wait ?? 1000))];
     this.told();
-    return false;
   }
 
-  async signIn() {
-    this.isOut = true;
-    this.wait = LONGEST_WAIT;
+  signIn() {
+    [this.isOut, this.wait] = [true, LONGEST_WAIT];
     this.told();
     return !session().isDeclined && session().ask();
   }

@@ -403,3 +403,15 @@ def test_only_the_last_step_is_taken_back(desk):
 
     expect(desk.locator("live-board[data-phase=first_half]")).to_be_visible()
     expect(desk.locator(".live-line--step")).to_have_count(1)
+
+
+def test_clock_is_put_right_by_a_button(desk):
+    step(desk, "first_half")
+    clock = desk.locator("live-board [data-clock]")
+    expect(clock).to_have_text("1'")
+    for _minute in range(2):
+        desk.locator("[data-shift='1']").click()
+
+    expect(clock).to_have_text("3'")
+    sent(desk)
+    expect(clock).to_have_text("3'")

@@ -9,11 +9,11 @@ KNOCKOUT = ["kick_off", "half_time", "second_half", "shootout"]
 
 
 def taken(home, away):
-    """“XXO”, “XX”: kicks in turn, the home side first."""
+    """“++-”, “++”: kicks in turn, the home side first."""
     rows = []
     for turn in range(max(len(home), len(away))):
         for side, kicks in (("home", home), ("away", away)):
-            rows += [(side, kick == "X") for kick in kicks[turn : turn + 1]]
+            rows += [(side, kick == "+") for kick in kicks[turn : turn + 1]]
     return rows
 
 
@@ -21,16 +21,16 @@ def taken(home, away):
     ("home", "away", "winner"),
     [
         ("", "", ""),
-        ("XXX", "OOO", "home"),
-        ("XXX", "OO", ""),
-        ("XXX", "OXO", ""),
-        ("XXXX", "OXO", "home"),
-        ("XXOX", "OOX", ""),
-        ("XXOXX", "OOXX", "home"),
-        ("XXXXX", "XXXXX", ""),
-        ("XXXXXX", "XXXXX", ""),
-        ("XXXXXX", "XXXXXO", "home"),
-        ("XXXXXO", "XXXXXX", "away"),
+        ("+++", "---", "home"),
+        ("+++", "--", ""),
+        ("+++", "-+-", ""),
+        ("++++", "-+-", "home"),
+        ("++-+", "--+", ""),
+        ("++-++", "--++", "home"),
+        ("+++++", "+++++", ""),
+        ("++++++", "+++++", ""),
+        ("++++++", "+++++-", "home"),
+        ("+++++-", "++++++", "away"),
     ],
 )
 def test_shootout_is_won_when_it_cannot_be_lost(home, away, winner):

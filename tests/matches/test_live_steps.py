@@ -109,3 +109,35 @@ def test_clock_stands_while_the_match_is_suspended():
 def test_unknown_step_is_refused():
     with pytest.raises(Refused):
         Desk().step("third_half")
+
+
+def test_clock_is_put_right_for_the_readers_too():
+    desk = Desk()
+    desk.step("kick_off", after=2)
+    desk.act("clock", step="first_half", since=NIGHT, after=5)
+
+    assert desk.now.phase_started_at == NIGHT
+    assert state(desk.now, at=NIGHT)["clock"]["since"] == NIGHT.isoformat()
+
+
+def test_clock_of_a_phase_that_is_over_is_not_touched():
+    desk = Desk()
+    desk.step("kick_off")
+    desk.step("half_time", after=46)
+    desk.act("clock", step="first_half", since=NIGHT, after=50)
+
+    assert desk.now.phase_started_at == NIGHT + timedelta(minutes=46)
+
+
+def test_live_match_of_unknown_phase_may_go_anywhere():
+    match = make_match(
+        stage=make_stage(kind="regular_season"),
+        status="live",
+        full_time_home=0,
+        full_time_away=0,
+    )
+    desk = Desk(match)
+
+    assert offered(desk) == ["half_time", "second_half", "full_time", "suspend"]
+    desk.event("goal", minute="11")
+    assert (str(desk.now.full_time), desk.now.half_time) == ("1-0", None)
