@@ -6,11 +6,11 @@ claimed here as `save()` would claim them one by one.
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import override
-from simple_history.utils import bulk_create_with_history
 
 from matches.corrections import IMPORT
 from matches.models import Match, MatchMove, MatchNumber
 
+from . import past
 from .rows import Refused
 
 BATCH = 500
@@ -51,9 +51,8 @@ def keep_first_date(match):
 
 def create(plans):
     matches = [plan.match for plan in plans]
-    bulk_create_with_history(
-        matches, Match, batch_size=BATCH, default_change_reason=IMPORT
-    )
+    Match.objects.bulk_create(matches, batch_size=BATCH)
+    past.copy(matches, "+")
 
 
 def change(matches):
@@ -66,9 +65,7 @@ def change(matches):
         unique_fields=["id"],
         update_fields=COLUMNS,
     )
-    Match.history.bulk_history_create(
-        matches, batch_size=BATCH, update=True, default_change_reason=IMPORT
-    )
+    past.copy(matches, "~")
 
 
 def refuse_the_first(plans):
