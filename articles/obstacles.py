@@ -32,8 +32,10 @@ def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
 
 def untranslated(edition):
     """The passages of the source that a translation begun on the desk still lacks."""
+    if edition.origin != Edition.Origin.TRANSLATION:
+        return
     translation = Translation.objects.filter(edition=edition.pk).first()
-    if translation is None or edition.origin != Edition.Origin.TRANSLATION:
+    if translation is None:
         return
     lacking = [
         row.source.text or _("a record")

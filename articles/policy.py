@@ -114,6 +114,10 @@ def may_check_quote(user: AbstractUser, quote: Quote) -> bool:
     return user.has_perm("articles.check_quote")
 
 
+def may_translate_quote(user: AbstractUser) -> bool:
+    return user.has_perm("articles.change_quote")
+
+
 def may_approve_quote(user: AbstractUser, quote: Quote) -> bool:
     """A second pair of ears: never those of who took the words down."""
     return user.has_perm("articles.approve_quote") and quote.taken_by_id != user.pk

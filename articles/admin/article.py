@@ -17,13 +17,16 @@ from .intake import IntakeViews
 from .preview import PreviewViews
 from .reading import reading
 from .state import badge
+from .translating import TranslatingViews
 
 WORDS = pair("title", "standfirst", "body", "social_title")
 READING = pair("reading")
 
 
 @admin.register(Article)
-class ArticleAdmin(IntakeViews, EditionViews, FactViews, PreviewViews, WordsAdmin):
+class ArticleAdmin(
+    IntakeViews, EditionViews, FactViews, PreviewViews, TranslatingViews, WordsAdmin
+):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
     list_filter = ["kind", "original_language", "editions__status", "changed_at"]
     list_display_links = ["headline"]
@@ -82,7 +85,11 @@ class ArticleAdmin(IntakeViews, EditionViews, FactViews, PreviewViews, WordsAdmi
             .get_queryset(request)
             .select_related("imported_copy")
             .defer("imported_copy__text")
-            .prefetch_related("editions", "bylines__author", Prefetch("links", links))
+            .prefetch_related(
+                Prefetch("editions", Edition.objects.with_state()),
+                "bylines__author",
+                Prefetch("links", links),
+            )
         )
 
     def has_change_permission(self, request, obj=None):

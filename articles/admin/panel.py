@@ -11,7 +11,7 @@ from articles.facts.records import Records
 from articles.models import Article, Edition, Language
 from articles.obstacles import obstacles
 
-from .state import State, state
+from .state import State, state, translation_state
 from .verb_forms import SeenForm
 from .verbs import STILL_RIGHT, VERBS, Verb
 
@@ -36,6 +36,7 @@ class Panel:
     language: Language
     edition: Edition | None
     state: State | None = None
+    translation: State | None = None
     may_open: bool = False
     has_settings: bool = False
     has_changes: bool = False
@@ -48,7 +49,8 @@ class Panel:
 
 def panels(article: Article, user: AbstractUser) -> list[Panel]:
     """One for each language, the article's own first."""
-    editions = article.editions.select_related("release__released_by", "translator")
+    shown = ("release__released_by", "translator", "translation")
+    editions = article.editions.select_related(*shown)
     known = {edition.language: edition for edition in editions}
     changed = second_look.changed(list(known.values()))
     original, records = Language(article.original_language), Records(article)
@@ -67,6 +69,7 @@ def panel(article, user, language, edition, changed, records):
         language,
         edition,
         state=state(edition),
+        translation=translation_state(edition),
         has_settings=policy.may_readdress(user, edition),
         has_changes=edition.has_unpublished_changes,
         changed_facts=changed.get(edition.pk, []),

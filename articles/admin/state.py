@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.models import Edition
 
@@ -26,12 +27,30 @@ def state(edition: Edition, *, at: datetime | None = None) -> State:
     return State(edition.status, edition.get_status_display())
 
 
+def translation_state(edition: Edition) -> State | None:
+    """How a translation stands to its source; None for an original."""
+    if edition.origin == Edition.Origin.ADAPTATION:
+        return State("adaptation", _("Adaptation: owes its source nothing"))
+    if edition.origin == Edition.Origin.ORIGINAL:
+        return None
+    if edition.is_stale():
+        return State("stale", _("The source has changed since"))
+    made = getattr(edition, "translation", None)
+    if made is None or made.completed_at is None:
+        return State("at-work", _("Translation at work"))
+    return State("up-to-date", _("Says what its source says"))
+
+
 def badge(edition: Edition | None) -> str:
     """The state as a list shows it; a dash where the language is not opened."""
     if edition is None:
         return "–"
     now = state(edition)
-    return format_html('<span class="badge badge--{}">{}</span>', now.code, now.label)
+    html = format_html('<span class="badge badge--{}">{}</span>', now.code, now.label)
+    if edition.is_stale():
+        stale = '{} <span class="badge badge--stale">{}</span>'
+        return format_html(stale, html, pgettext("translation", "Stale"))
+    return html
 
 
 def moment(value: datetime) -> str:

@@ -56,6 +56,10 @@ class EditionQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(article__kind=kind) if kind else self
 
+    def with_state(self):
+        """With what says where it stands, and how a translation stands to its source."""
+        return self.select_related("translation", "release").defer("release__body")
+
     def with_words(self):
         """With all that an article page prints of the edition itself."""
         return self.select_related("release__lead_photo", "article", "translator")

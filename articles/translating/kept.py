@@ -25,16 +25,26 @@ class Kept:
 
     @classmethod
     def of(cls, edition: Edition, *, by: AbstractUser | None, at: datetime) -> "Kept":
-        """The edition's, begun now if nobody has; its row is locked."""
+        """The edition's, its row locked; begun now, with what is written, if nobody
+        has."""
         begun = {"begun_at": at, "begun_by": by}
         translations = Translation.objects.select_for_update()
-        found, _is_new = translations.get_or_create(edition=edition, defaults=begun)
-        return cls(edition, by, at, found, list(found.units.all()))
+        found, is_new = translations.get_or_create(edition=edition, defaults=begun)
+        kept = cls(edition, by, at, found, list(found.units.all()))
+        if is_new:
+            kept.adopt()
+        return kept
 
-    def read(self, **how) -> list[Row]:
+    def read(self) -> list[Row]:
         """The rows as they stand: those that `note` is told of."""
-        self.seen = rows(self.edition, self.units, **how)
+        self.seen = rows(self.edition, self.units)
         return self.seen
+
+    def adopt(self):
+        """Takes what stands side by side for translated, and says nothing of it."""
+        for row in self.read():
+            if row.source and row.target:
+                self.note(row, None, source=row.source.html, target=row.target.html)
 
     def note(self, row: Row, answer: Answer | None, *, source: str, target: str):
         """Keeps `target` for the words of `source`, and what `by` says of them.
@@ -100,7 +110,7 @@ def settle(edition: Edition, *, by: AbstractUser | None, at: datetime):
     """
     is_tracked = Translation.objects.filter(edition=edition).exists()
     kept = Kept.of(edition, by=by, at=at)
-    for row in kept.read(strictly=is_tracked):
+    for row in kept.read():
         source = row.kept.source if row.kept else html_of(row.source)
         words = {"source": source, "target": html_of(row.target)}
         if row.state == RowState.OPEN:

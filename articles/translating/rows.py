@@ -98,13 +98,11 @@ def source_words(edition: Edition) -> Words:
     return edition.article.words(language)
 
 
-def rows(
-    edition: Edition, kept: Iterable[TranslatedUnit] = (), *, strictly: bool = True
-) -> list[Row]:
+def rows(edition: Edition, kept: Iterable[TranslatedUnit] = ()) -> list[Row]:
     """In the order of the source; what only the target has follows its neighbour.
 
-    `kept` in order. What nobody kept is paired by its look, unless that is in doubt:
-    `strictly` is for a translation at work, where a passage may well be missing.
+    `kept` in order. What nobody kept is paired by its look: more surely in a
+    translation at work, where a passage may well be missing.
     """
     kept = list(kept)
     source, target = units(source_words(edition)), units(edition.words)
@@ -112,15 +110,15 @@ def rows(
     known = {j: of_target[i] for j, i in of_source.items() if i in of_target}
     own = set(of_target.values()) - set(known.values())
     loose = [t for t in range(len(target)) if t not in own]
-    found = pair(source, target, loose, known, skip=STRICT if strictly else LENIENT)
-    still = unmoved([of_source[j] for j in sorted(of_source)], kept)
+    found = pair(source, target, loose, known, skip=STRICT if kept else LENIENT)
+    moved = moved_units([of_source[j] for j in sorted(of_source)], kept)
     told = [
         Row(
             unit,
             target[found[j]] if j in found else None,
             kept[of_source[j]] if j in of_source else None,
             found.get(j),
-            j in of_source and of_source[j] not in still,
+            of_source.get(j) in moved,
         )
         for j, unit in enumerate(source)
     ]
@@ -143,18 +141,19 @@ def followed(kept, source, target):
     return of_source, {written[n]: t for t, n in align(texts, target).items()}
 
 
-def unmoved(order: list[int], kept) -> set[int]:
-    """The longest run of kept units that stand in their old order (patience)."""
+def moved_units(order: list[int], kept) -> set[int]:
+    """The answered ones outside the longest run that kept its order (patience)."""
+    answered = [i for i in order if kept[i].is_answered]
     tails, links = [], {}
-    for i in (i for i in order if kept[i].is_answered):
+    for i in answered:
         place = bisect_left(tails, i)
         links[i] = tails[place - 1] if place else None
         tails[place : place + 1] = [i]
-    still, last = set(), tails[-1] if tails else None
+    moved, last = set(answered), tails[-1] if tails else None
     while last is not None:
-        still.add(last)
+        moved.discard(last)
         last = links[last]
-    return still
+    return moved
 
 
 def with_others(told, target, left):

@@ -1,0 +1,159 @@
+"""The page on which an edition is translated, passage beside passage."""
+
+from django.http import Http404, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from articles import policy
+from articles.characters import storable
+from articles.keeping import number
+from articles.models import Edition, Language, TranslatedUnit
+from articles.publishing import Refused
+from articles.translating.quotes import translate_quote
+from articles.translating.rows import Row, html_of, rows
+from articles.translating.work import Act, Claim, Conflict, act, begin
+
+from .editions import readable_article
+from .facts import sent
+from .keeping import asked_by_a_page
+from .translating_rows import Progress, shown_rows
+
+PAGES = "admin/articles/translating/"
+
+
+class TranslatingViews:
+    """Goes before ModelAdmin."""
+
+    def get_urls(self):
+        def one(route, view, name):
+            route = f"<int:pk>/<str:language>/translate/{route}"
+            return path(route, never_cache(view), name=f"article_translate{name}")
+
+        page = self.admin_site.admin_view
+        return [
+            one("", page(self.translate_view), ""),
+            one("begin/", page(self.begin_view), "_begin"),
+            one("rows/", self.rows_view, "_rows"),
+            one("act/", self.act_view, "_act"),
+            one("quote/<int:quote>/", self.quote_view, "_quote"),
+            *super().get_urls(),
+        ]
+
+    def translate_view(self, request, pk, language):
+        article, edition = translated(request, pk, language)
+        found = rows_of(edition) if edition else []
+        context = self.admin_site.each_context(request) | {
+            "title": str(article),
+            "article": article,
+            "edition": edition,
+            "language": Language(language),
+            "source_language": Language(language).other,
+            "rows": shown_rows(edition, found) if edition else [],
+            "progress": Progress.of(found),
+            "may_write": language in policy.editable_languages(request.user, article),
+            "opts": self.model._meta,
+        }
+        return TemplateResponse(request, f"{PAGES}page.html", context)
+
+    @method_decorator(require_POST)
+    def begin_view(self, request, pk, language):
+        article, _edition = translated(request, pk, language)
+        begin(article, language=language, by=request.user)
+        return redirect("admin:article_translate", pk, language)
+
+    @asked_by_a_page
+    def rows_view(self, request, pk, language):
+        """The rows as they stand."""
+        return answer(request, opened(request, pk, language))
+
+    @asked_by_a_page
+    def act_view(self, request, pk, language):
+        """POST {verb, number, source, before, target}; gives the rows as they are then.
+
+        409 with a sentence where someone else was first, and what they wrote.
+        """
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        edition = opened(request, pk, language)
+        told = sent(request)
+        try:
+            verb, claim = Act(told.get("verb")), claimed(told)
+            act(edition, verb, claim, by=request.user)
+        except Conflict as conflict:
+            theirs = {"theirs": html_of(conflict.row.target)}
+            return JsonResponse({"error": str(conflict)} | theirs, status=409)
+        except Refused as refusal:
+            return JsonResponse({"error": str(refusal)}, status=409)
+        return answer(request, edition)
+
+    @asked_by_a_page
+    def quote_view(self, request, pk, language, quote):
+        """POST {target}: the translation of a quote, for all that shows it."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        edition = opened(request, pk, language)
+        text = storable(str(sent(request).get("target", "")))
+        try:
+            translate_quote(quote, text, language=language, by=request.user)
+        except Refused as refusal:
+            return JsonResponse({"error": str(refusal)}, status=409)
+        return answer(request, edition)
+
+
+def translated(request, pk, language):
+    """The article, and its edition in `language` or None."""
+    if language not in Language.values:
+        raise Http404
+    article = readable_article(request, pk)
+    edition = Edition.objects.in_language(language).of_article(pk)
+    if edition:
+        edition.article = article
+    return article, edition
+
+
+def opened(request, pk, language) -> Edition:
+    _article, edition = translated(request, pk, language)
+    if edition is None:
+        raise Http404
+    return edition
+
+
+def claimed(told) -> Claim:
+    """Raises ValueError for what no page of ours sends."""
+    words = (
+        storable(str(told.get(name, ""))) for name in ("source", "before", "target")
+    )
+    return Claim(number(told.get("number")), *words)
+
+
+def rows_of(edition) -> list[Row]:
+    kept = TranslatedUnit.objects.filter(translation__edition=edition)
+    return rows(edition, kept)
+
+
+def answer(request, edition):
+    """The HTML of each row the page does not know, and the key of each."""
+    known = sent(request).get("known") if request.method == "POST" else None
+    known = {str(key) for key in known} if isinstance(known, list) else set()
+    found = rows_of(edition)
+    context = {"language": Language(edition.language), "may_write": True}
+    told = [
+        {
+            "key": shown.key,
+            "html": "" if shown.key in known else row_html(shown, context, request),
+        }
+        for shown in shown_rows(edition, found)
+    ]
+    progress = render_to_string(
+        f"{PAGES}_progress.html", {"progress": Progress.of(found)}, request
+    )
+    return JsonResponse({"rows": told, "progress": progress})
+
+
+def row_html(shown, context, request):
+    return render_to_string(f"{PAGES}_row.html", context | {"shown": shown}, request)

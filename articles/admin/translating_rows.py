@@ -1,0 +1,159 @@
+"""The rows of a translation as its page shows them."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _
+
+from articles import cards
+from articles.body import safe
+from articles.diff import word_diff
+from articles.models import Article, Edition, Embed
+from articles.translating.rows import SETTLED, Row, RowState, html_of, kept_source
+from articles.translating.units import Unit
+from articles.translating.work import Act
+
+LABELS = {
+    RowState.UNWRITTEN: gettext_lazy("Not translated"),
+    RowState.OPEN: gettext_lazy("At work"),
+    RowState.DONE: gettext_lazy("Done"),
+    RowState.STALE: gettext_lazy("The source has changed"),
+    RowState.MOVED: gettext_lazy("Moved in the source"),
+    RowState.LEFT_OUT: gettext_lazy("Left out"),
+    RowState.GONE: gettext_lazy("No longer in the source"),
+    RowState.ADDED: gettext_lazy("Only here"),
+}
+DONE = (Act.DONE, gettext_lazy("Done"))
+STILL_RIGHT = (Act.STILL_RIGHT, gettext_lazy("Still right"))
+LEAVE_OUT = (Act.LEAVE_OUT, gettext_lazy("Leave out"))
+REMOVE = (Act.REMOVE, gettext_lazy("Remove it here too"))
+VERBS = {
+    RowState.UNWRITTEN: [DONE, LEAVE_OUT],
+    RowState.OPEN: [DONE],
+    RowState.DONE: [],
+    RowState.STALE: [DONE, STILL_RIGHT],
+    RowState.MOVED: [
+        (Act.FOLLOW, gettext_lazy("Move it here too")),
+        (Act.STILL_RIGHT, gettext_lazy("Right where it is")),
+    ],
+    RowState.LEFT_OUT: [(Act.REOPEN, gettext_lazy("Translate it after all"))],
+    RowState.GONE: [REMOVE, (Act.DONE, gettext_lazy("Keep it"))],
+    RowState.ADDED: [(Act.REMOVE, gettext_lazy("Remove"))],
+}
+OF_RECORDS = {
+    RowState.UNWRITTEN: [(Act.DONE, gettext_lazy("Put it here")), LEAVE_OUT],
+    RowState.OPEN: [],
+}
+WRAPPED = re.compile(r"<(p|h2|h3)>(.*)</\1>", re.DOTALL)
+TAGS = {
+    "h2": gettext_lazy("Heading"),
+    "h3": gettext_lazy("Heading"),
+    "ul": pgettext_lazy("bullets", "List"),
+    "ol": pgettext_lazy("bullets", "List"),
+    "blockquote": gettext_lazy("Quotation"),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A row for its template; `card` is of its record, in the target's language."""
+
+    row: Row
+    label: str
+    diff: str = ""
+    card: dict | None = None
+    quote: int | None = None  # pk of a quote whose translation is missing
+
+    @property
+    def key(self) -> str:
+        """The same as long as the row shows the same."""
+        sides = html_of(self.row.source), html_of(self.row.target)
+        told = repr((self.row.state, *sides, str(self.diff), self.card, get_language()))
+        return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+    @property
+    def state(self):
+        return LABELS[self.row.state]
+
+    @property
+    def verbs(self):
+        state = self.row.state
+        known = OF_RECORDS if self.row.is_record and state in OF_RECORDS else VERBS
+        return known[state]
+
+    @property
+    def source(self):
+        return safe(self.row.source.html) if self.row.source else ""
+
+    @property
+    def target(self):
+        return safe(inner(self.row.target)) if self.row.target else ""
+
+    @property
+    def tag(self):
+        unit = self.row.source or self.row.target
+        return unit.tag if unit else ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    done: int
+    all: int
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> "Progress":
+        states = [row.state for row in rows]
+        return cls(sum(state in SETTLED for state in states), len(states))
+
+
+def inner(unit: Unit) -> str:
+    """What stands in the block: its own tag is the row's."""
+    found = WRAPPED.fullmatch(unit.html)
+    return found[2] if found else unit.html
+
+
+def shown_rows(edition: Edition, rows: list[Row]) -> list[Shown]:
+    records = printed(rows, edition.language)
+    return [shown(row, edition, records) for row in rows]
+
+
+def printed(rows, language):
+    """(kind, pk) → the record of a row."""
+    units = (row.source or row.target for row in rows if row.is_record)
+    html = "".join(str(unit.record) for unit in units)
+    found = Embed.objects.unsaved(html, language=language)
+    return {(embed.kind, embed.record.pk): embed.record for embed in found}
+
+
+def shown(row, edition, records) -> Shown:
+    label = label_of(row)
+    if not row.is_record:
+        return Shown(row, label, diff=diff(row))
+    place = (row.source or row.target).record
+    record = records.get((place.kind, place.id))
+    if record is None:
+        return Shown(row, _("A record that no longer exists"))
+    card = cards.cards(place.kind, record)
+    is_lacking = place.kind == "quote" and not record.is_ready_for(edition.language)
+    told = card[edition.language] | {"url": card["url"]}
+    return Shown(row, label, card=told, quote=record.pk if is_lacking else None)
+
+
+def label_of(row):
+    unit = row.source or row.target
+    if row.field != "body":
+        return Article._meta.get_field(row.field).verbose_name
+    return TAGS.get(unit.tag, "") if unit else ""
+
+
+def diff(row) -> str:
+    """What the source says now against the words that were translated."""
+    if row.state == RowState.STALE:
+        return word_diff(kept_source(row.kept).text, row.source.text)
+    if row.state == RowState.GONE:
+        return format_html("<del>{}</del>", kept_source(row.kept).text)
+    return ""

@@ -1,0 +1,120 @@
+// <translation-desk>: sends what is done to the passages, one act after the other, and
+// shows what the server says of them all. What is typed is kept here until it is taken.
+const WAIT = 3_000;
+const MOST_WAIT = 30_000;
+
+class TranslationDesk extends HTMLElement {
+  connectedCallback() {
+    this.list = this.querySelector(".translating__rows");
+    this.status = this.querySelector(".translating__status");
+    this.addEventListener("translation-typed", ({ target }) => this.keep(target));
+    this.addEventListener("translation-act", ({ target, detail }) => this.queue(target, detail));
+    this.addEventListener("translation-go", ({ target, detail }) => this.go(target, detail));
+    this.addEventListener("translation-settled", ({ target }) => this.forget(target.dataset.source));
+    addEventListener("beforeunload", (event) => this.rows.some((row) => row.isDirty) && event.preventDefault());
+    this.restore();
+  }
+
+  get rows() {
+    return [...this.list.querySelectorAll("translation-row")];
+  }
+
+  // What is typed and not taken yet, by its source: [[source, words]].
+  kept() {
+    return JSON.parse(localStorage.getItem(this.dataset.page) ?? "[]");
+  }
+
+  keep({ dataset, value }) {
+    const others = this.kept().filter(([source]) => source !== dataset.source);
+    localStorage.setItem(this.dataset.page, JSON.stringify([...others, [dataset.source, value]]));
+  }
+
+  forget(source, words) {
+    const left = this.kept().filter(([known, typed]) => known !== source || (words !== undefined && typed !== words));
+    localStorage.setItem(this.dataset.page, JSON.stringify(left));
+  }
+
+  restore() {
+    for (const [source, words] of this.kept()) {
+      const row = this.rows.find(({ dataset, text }) => text && dataset.source === source);
+      if (!row || row.value === words) this.forget(source);
+      else {
+        row.value = words;
+        row.typed();
+        this.status.textContent = this.dataset.restored;
+      }
+    }
+  }
+
+  queue(row, act) {
+    this.turn = Promise.resolve(this.turn).then(() => this.send(row, act));
+  }
+
+  async send(row, act, wait = WAIT) {
+    const address = `${this.dataset.page}${act.verb === "quote" ? `quote/${act.quote}` : "act"}/`;
+    const about = { number: this.rows.indexOf(row), known: this.rows.map(({ dataset }) => dataset.key) };
+    const response = await this.post(address, { ...act, ...about }).catch(() => null);
+    if (response?.ok) {
+      this.forget(act.source, act.target);
+      this.show(await response.json());
+      this.status.textContent = this.dataset.saved;
+    } else if (response?.status === 409) this.refuse(row, await response.json());
+    else if (response?.status === 401) await this.signIn(row, act);
+    else await this.later(row, act, wait, Number(response?.headers.get("Retry-After")) * 1_000);
+  }
+
+  post(address, told) {
+    const session = document.querySelector("desk-session");
+    const token = session?.token ?? this.querySelector("[name=csrfmiddlewaretoken]").value;
+    const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
+    return fetch(address, { method: "POST", headers, body: JSON.stringify(told) });
+  }
+
+  async signIn(row, act) {
+    if (await document.querySelector("desk-session").ask()) return this.send(row, act);
+    this.status.textContent = this.dataset.signedOut;
+    row.isDirty = true;
+  }
+
+  async later(row, act, wait, asked) {
+    this.status.textContent = this.dataset.failed;
+    await new Promise((resolve) => setTimeout(resolve, asked || wait));
+    return this.send(row, act, Math.min(2 * wait, MOST_WAIT));
+  }
+
+  refuse(row, { error, theirs }) {
+    if (theirs === undefined) return row.refuse(error);
+    const template = this.querySelector("template").content.cloneNode(true);
+    template.querySelector("q").textContent = new DOMParser().parseFromString(theirs, "text/html").body.textContent;
+    row.refuse(error, theirs, [...template.children]);
+  }
+
+  // The rows as the server has them; those it knows to be the same come without words.
+  show({ rows, progress }) {
+    const byKey = new Map(this.rows.map((row) => [row.dataset.key, row]));
+    const free = new Set(this.rows.filter(({ dataset }) => !rows.some(({ key }) => key === dataset.key)));
+    const shown = rows.map(({ key, html }) => (html ? this.renewed(html, free) : byKey.get(key)));
+    free.forEach((row) => row.remove());
+    shown.forEach((row, n) => this.list.children[n] !== row && this.list.insertBefore(row, this.list.children[n] ?? null));
+    this.querySelector(".translating__progress").innerHTML = progress;
+  }
+
+  // The row on the page that it renews, where one has the same source; else a new one.
+  renewed(html, free) {
+    const row = document.createRange().createContextualFragment(html).firstElementChild;
+    const known = [...free].find(({ dataset }) => dataset.source === row.dataset.source && dataset.tag === row.dataset.tag);
+    known?.take(row);
+    free.delete(known);
+    return known ?? row;
+  }
+
+  go(row, { step, isOpen }) {
+    const rows = step > 0 ? this.rows : this.rows.reverse();
+    const below = rows.slice(rows.indexOf(row) + 1);
+    const isLeft = ({ dataset }) => !["done", "left_out", "added"].includes(dataset.state);
+    (below.find((next) => (isOpen ? isLeft(next) : next.text)) ?? row).enter();
+  }
+
+}
+
+customElements.define("translation-desk", TranslationDesk);
