@@ -23,26 +23,31 @@ LONGEST = 4_000  # characters compared for being nearly the same
 def check(case: Case) -> Iterator[Finding]:
     """Everything left blocks, but what is set apart as somebody’s words."""
     for number, pair in enumerate(case.pairs):
-        if not pair.target or pair.target.is_record:
-            continue
-        text = case.target[number]
-        if not WORD.search(text):
-            yield from on_empty(case, number)
-        elif is_left(case, number):
-            says = _("This is still the text of the source.")
-            yield whole(case, number, Kind.LEFTOVER, says, "translated")
-        elif parts := sentences_left(case, number):
-            yield from (sentence(case, number, part) for part in parts)
-        elif is_foreign(case, text):
-            says = _("This is not in the language of the edition.")
-            yield whole(case, number, Kind.LANGUAGE, says, case.target.language)
+        if pair.target and not pair.target.is_record:
+            yield from of_unit(case, number)
+
+
+def of_unit(case: Case, number: int) -> list[Finding]:
+    text = case.target[number]
+    if not WORD.search(text):
+        return on_empty(case, number)
+    if is_left(case, number):
+        says = _("This is still the text of the source.")
+        return [whole(case, number, Kind.LEFTOVER, says, "translated")]
+    if parts := sentences_left(case, number):
+        return [sentence(case, number, part) for part in parts]
+    if is_foreign(case, text):
+        says = _("This is not in the language of the edition.")
+        return [whole(case, number, Kind.LANGUAGE, says, case.target.language)]
+    return []
 
 
 def on_empty(case, number):
     source = case.pairs[number].source
-    if source and WORD.search(source.text):
-        says = _("There are no words here yet.")
-        yield whole(case, number, Kind.LEFTOVER, says, "written")
+    if not source or not WORD.search(source.text):
+        return []
+    says = _("There are no words here yet.")
+    return [whole(case, number, Kind.LEFTOVER, says, "written")]
 
 
 def whole(case, number, kind, says, expected):
@@ -57,12 +62,21 @@ def whole(case, number, kind, says, expected):
 def is_left(case: Case, number: int) -> bool:
     """Whether the words are the source’s own, or nearly, and no mere names."""
     pair = case.pairs[number]
-    if not pair.source or len(PLAIN.findall(case.target[number])) < FEWEST:
+    if not pair.source:
         return False
+    plain = PLAIN.findall(case.target[number])
     if pair.source.key == pair.target.key:
-        return True
-    words = [side[number][:LONGEST] for side in (case.source, case.target)]
-    return fuzz.ratio(*words, score_cutoff=NEARLY) > 0 and not is_own(case, words[1])
+        return says_something(plain)
+    words = PLAIN.findall(case.source[number])
+    if len(plain) < FEWEST or is_own(case, case.target[number]):
+        return False
+    texts = [" ".join(each)[:LONGEST] for each in (words, plain)]
+    return fuzz.ratio(*texts, score_cutoff=NEARLY) > 0
+
+
+def says_something(plain: list[str]) -> bool:
+    """More than “Ligue 1”, a score or “Luis de la Fuente”."""
+    return len(plain) > FEWEST or sum(len(word) > 3 for word in plain) > 1
 
 
 def is_own(case, text):
@@ -97,7 +111,7 @@ def sentences_left(case: Case, number: int) -> list[Span]:
 
 
 def is_kept(case, sentence, known):
-    if sentence in known and len(PLAIN.findall(sentence)) >= FEWEST:
+    if sentence in known and says_something(PLAIN.findall(sentence)):
         return True
     return is_surely(unquoted(sentence), {case.source.language})
 

@@ -38,7 +38,9 @@ RULES = {
             rf"«(?![{FIXED}])|(?<![{FIXED}])»",
             _("French puts a no-break space inside « »."),
         ),
-        rule("percent", r"(?<=\d)%", _("French puts a space before %.")),
+        rule(
+            "percent", r"(?<=\d)%", _("French puts a space before the per cent sign.")
+        ),
         rule(
             "thousands",
             r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,.])",
@@ -65,7 +67,11 @@ RULES = {
             rf"(?<=[^\W_]){SPACE}+[;:!?](?=\s|$)",
             _("English puts no space before this mark."),
         ),
-        rule("percent", rf"(?<=\d){SPACE}%", _("English puts no space before %.")),
+        rule(
+            "percent",
+            rf"(?<=\d){SPACE}%",
+            _("English puts no space before the per cent sign."),
+        ),
         rule(
             "thousands",
             rf"(?<![\d.,])[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?!\d)",

@@ -66,16 +66,18 @@ def total(words: list[str]) -> int:
     """Adds up; four times twenty, so many hundreds and thousands."""
     thousands = rest = 0
     for word in words:
-        value = VALUES[word]
-        if value == 1000:
+        if VALUES[word] == 1000:
             thousands, rest = thousands + max(rest, 1) * 1000, 0
-        elif value == 100:
-            rest = max(rest, 1) * 100
-        elif word in ("vingt", "vingts") and rest % 100 == 4:
-            rest += 76
         else:
-            rest += value
+            rest = joined(rest, word)
     return thousands + rest
+
+
+def joined(rest, word):
+    if VALUES[word] == 100:
+        return max(rest, 1) * 100
+    is_times = word in ("vingt", "vingts") and rest % 100 == 4
+    return rest + (76 if is_times else VALUES[word])
 
 
 def lasting(match, minutes):

@@ -22,6 +22,9 @@ class Trap:
     right: str
     unless: re.Pattern | None
 
+    def is_excused(self, source: str) -> bool:
+        return bool(self.unless and self.unless.search(source))
+
 
 @cache
 def traps(source: str, target: str) -> list[Trap]:
@@ -50,14 +53,13 @@ def check(case: Case) -> Iterator[Finding]:
         source, target = case.source[number], case.target[number]
         for trap in known:
             wrong = trap.wrong.search(target)
-            if wrong and (said := trap.said.search(source)):
-                if trap.unless and trap.unless.search(source):
-                    continue
+            said = wrong and trap.said.search(source)
+            if said and not trap.is_excused(source):
                 yield told(case, number, wrong, said, trap)
 
 
 def told(case, number, wrong, said, trap):
-    says = _("“%(said)s” is not that: %(right)s.") % {
+    says = _("For “%(said)s” write: %(right)s.") % {
         "said": said.group(),
         "right": trap.right,
     }

@@ -63,3 +63,10 @@ def checked(told: dict, *, source: str, target: str, desk=None) -> list[Finding]
         register=register,
         quotes=quotes,
     )
+
+
+def said(source: str, target: str, *, to: str = "en", **told) -> list[tuple[str, str]]:
+    """(kind, words) of what is found, `to` English or French, with no register."""
+    languages = {"source": "fr" if to == "en" else "en", "target": to}
+    found = checked({"source": source, "target": target}, **languages, **told)
+    return [(str(one.kind), one.words) for one in found]
