@@ -72,6 +72,7 @@ def addresses(live_server):
             f"/admin/articles/quote/{quote.pk}/correct/",
             f"/admin/articles/quote/{quote.pk}/delete/",
             f"/admin/matches/match/{match.pk}/change/",
+            f"/admin/matches/match/{match.pk}/live/",
         ],
     }
 
