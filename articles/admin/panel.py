@@ -50,7 +50,7 @@ class Panel:
 def panels(article: Article, user: AbstractUser) -> list[Panel]:
     """One for each language, the article's own first."""
     shown = ("release__released_by", "translator", "translation")
-    editions = article.editions.select_related(*shown)
+    editions = article.editions.select_related(*shown).defer(None)
     known = {edition.language: edition for edition in editions}
     changed = second_look.changed(list(known.values()))
     original, records = Language(article.original_language), Records(article)
