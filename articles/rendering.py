@@ -34,6 +34,10 @@ class QuoteBlock:
         return cls(quote, typography.quoted(translation, language), language, verbatim)
 
     @property
+    def anchor(self):
+        return f"quote-{self.quote.pk}"
+
+    @property
     def is_translation(self):
         return bool(self.verbatim)
 

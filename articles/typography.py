@@ -4,6 +4,7 @@ Every function is idempotent and leaves addresses, handles, times and scores alo
 """
 
 import re
+from functools import lru_cache
 
 NARROW, WIDE = "\u202f", "\u00a0"
 SPACE = "[ \u00a0\u202f\u2009]"
@@ -59,6 +60,7 @@ RULES = {
 }
 
 
+@lru_cache(maxsize=2048)  # the same quotes are set again for every reader
 def quoted(text: str, language: str) -> str:
     """`text` between the quotation marks of its own `language`.
 

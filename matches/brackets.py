@@ -51,9 +51,9 @@ def bracket(*, matches: Iterable[Match], ties: Iterable[Tie]) -> list[Round]:
 
     `matches` are a season's, `ties` its ties with legs; a match of no tie stands alone.
     """
-    stages = {}
+    stages, known = {}, {match.pk: match for match in matches}
     for tie in ties:
-        stages.setdefault(tie.stage, []).append(of_tie(tie))
+        stages.setdefault(tie.stage, []).append(of_tie(tie, known))
     for match in matches:
         if not match.tie_id and match.stage.kind in ROUNDS:
             stages.setdefault(match.stage, []).append(of_match(match))
@@ -75,8 +75,10 @@ def arranged(rounds):
     return ordered
 
 
-def of_tie(tie: Tie) -> Pairing:
-    legs = sorted(tie.matches.all(), key=lambda match: match.leg or 0)
+def of_tie(tie: Tie, known: dict[int, Match]) -> Pairing:
+    """Its legs are those of `known`, which come with their teams."""
+    legs = [known.get(leg.pk, leg) for leg in tie.matches.all()]
+    legs.sort(key=lambda match: match.leg or 0)
     sides = tuple(
         Side(team, [goals(leg, team) for leg in legs], tie.outcome.winner == team.pk)
         for team in (tie.team_a, tie.team_b)

@@ -31,9 +31,10 @@ def protagonist(event: MatchEvent) -> Person | None:
     return event.person
 
 
-def details(event: MatchEvent) -> list[str]:
+def details(event: MatchEvent, *, language: str) -> list[str]:
     """Who else had a part in it, why it does not count, what the desk adds."""
-    found = [explanation(event), cancelled(event), event.note or ""]
+    note = getattr(event, f"note_{language}")
+    found = [explanation(event), cancelled(event), note]
     return [words for words in found if words]
 
 

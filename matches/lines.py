@@ -16,6 +16,7 @@ class Line:
     """An event as the timeline tells it; `score` is the one a goal made."""
 
     event: MatchEvent
+    key: str
     moment: tuple
     style: str
     clock: str
@@ -30,6 +31,10 @@ class Line:
     score: Score | None = None
     news: News | None = None
 
+    def __getitem__(self, name):
+        """Templates look here first, and an exception costs more than an answer."""
+        return getattr(self, name)
+
 
 @dataclass
 class Teller:
@@ -40,27 +45,34 @@ class Teller:
     is_live: bool
 
     def __post_init__(self):
-        self.known = {}
+        self.known, self.titles = {}, {}
 
     def line(self, event: MatchEvent, score: Score | None) -> Line:
         language = self.language
         person, url = self.person(protagonist(event))
         return Line(
             event=event,
+            key=f"event-{event.pk}",
             moment=(ORDER[event.period], event.minute, event.added or 0, 0),
             style=self.style(event),
             clock=clock(event, language=language),
             spoken=spoken_minute(event.minute, event.added, language=language),
-            title=title(event),
+            title=self.title(event),
             is_struck=is_struck(event),
             person=person,
             url=url,
             suffix=event_suffix(event, language=language),
-            details=details(event),
+            details=details(event, language=language),
             team=self.teams.get(event.team_id, ""),
             score=score,
             news=self.news(event, score) if self.is_live else None,
         )
+
+    def title(self, event):
+        kind = event.type, bool(event.reason)
+        if kind not in self.titles:
+            self.titles[kind] = title(event)
+        return self.titles[kind]
 
     def person(self, person: Person | None) -> tuple[str, str]:
         """Name and address."""

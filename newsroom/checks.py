@@ -1,6 +1,7 @@
 """What Tribune refuses to start on; docs/operations.md lists the ids."""
 
 import sqlite3
+import zoneinfo
 
 from django.conf import settings
 from django.core.checks import Error, register, run_checks
@@ -108,6 +109,21 @@ def check_english_spelling(app_configs, **kwargs):
             f"ENGLISH_SPELLING is {settings.ENGLISH_SPELLING!r}, no English we check",
             hint="ENGLISH_SPELLING=en-GB or ENGLISH_SPELLING=en-US",
             id="newsroom.E007",
+        )
+    ]
+
+
+@register(TAG)
+def check_edition_zones(app_configs, **kwargs):
+    zones = settings.EDITION_TIME_ZONES.values()
+    unknown = sorted({*zones} - zoneinfo.available_timezones())
+    if not unknown:
+        return []
+    return [
+        Error(
+            f"ENGLISH_TIME_ZONE is {unknown[0]!r}, no time zone",
+            hint="ENGLISH_TIME_ZONE=Europe/London",
+            id="newsroom.E008",
         )
     ]
 

@@ -12,6 +12,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 # Ten seconds for the reader are a second for the test.
 HURRY = "const wait = setTimeout; window.setTimeout = (f, t) => wait(f, t / 10);"
 
+HIDE = """isHidden => {
+    Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+}"""
+
+
+def is_question(message):
+    return "/live/" in message.url
+
 
 @pytest.fixture
 def match(live_server):
@@ -68,8 +77,67 @@ def test_goal_is_said_once_and_politely(reader, match):
 def test_questions_about_an_unchanged_match_are_answered_304(reader):
     statuses = []
     for _question in range(4):
-        with reader.expect_response(lambda answer: "/live/" in answer.url) as question:
+        with reader.expect_response(is_question) as question:
             pass
         statuses.append(question.value.status)
 
     assert statuses == [304] * 4
+
+
+def test_reader_is_told_since_when_nothing_came(reader, faults):
+    stale = reader.locator(".live-match__stale")
+
+    reader.context.set_offline(True)
+    expect(stale).to_contain_text("Not refreshed since ")
+    reader.context.set_offline(False)
+
+    expect(stale).to_have_text("")
+    faults.clear()  # the questions that met no network
+
+
+def test_clock_ticks_between_questions(reader):
+    clock = reader.locator(".scorebox__clock")
+    began = "(clock, ago) => { clock.dataset.since = new Date(Date.now() - ago) }"
+
+    clock.evaluate(began, 630_000)
+    expect(clock).to_have_text("11th minute")
+    clock.evaluate(began, 46.5 * 60_000)
+    expect(clock).to_have_text("45+2")
+
+
+def test_questions_end_with_the_match(reader, match):
+    match.status, match.phase = "finished", ""
+    match.save()
+
+    expect(reader.locator("live-match [role=status]").first).to_have_text(
+        "Full time. OM 0, Atalanta 0."
+    )
+    is_over = "() => document.querySelector('live-match').wait() === null"
+    reader.wait_for_function(is_over)
+
+
+def test_focus_stays_where_it_was(reader, match):
+    team = reader.locator(".scorebox__team").last
+    team.focus()
+
+    score(match, make_person("Chancel Mbemba"), minute=20)
+
+    expect(reader.locator(".timeline__event.is-goal")).to_contain_text("Mbemba")
+    expect(team).to_be_focused()
+
+
+def test_page_asks_nothing_while_it_is_hidden(page, match):
+    asked = []
+    page.clock.install()
+    page.goto(f"/en/matches/{match.pk}/om-atalanta/")
+    with page.expect_response(is_question):
+        page.clock.run_for(10)
+    page.evaluate(HIDE, arg=True)
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.clock.run_for(60_000)
+
+    assert asked == []
+    with page.expect_request(is_question):
+        page.evaluate(HIDE, arg=False)
+        page.clock.run_for(10)

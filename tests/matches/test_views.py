@@ -256,3 +256,19 @@ def test_page_takes_twelve_queries_whatever_it_tells(
     assert html.count('class="quote"') == count
     assert html.count("timeline__event--woodwork") == count
     assert html.count('class="timeline__post"') == count
+
+
+@pytest.mark.parametrize("ties", [2, 12])
+def test_competition_takes_ten_queries_whatever_its_ties(
+    client, django_assert_max_num_queries, ties
+):
+    season = make_season()
+    for order, kind in enumerate(["quarter_finals", "semi_finals"]):
+        stage = make_stage(season=season, kind=kind, order=order)
+        for _tie in range(ties // 2):
+            make_tie(stage=stage)
+    client.get(season.get_absolute_url())
+
+    with django_assert_max_num_queries(10):
+        html = text(client, season.get_absolute_url())
+    assert html.count('class="pairing"') == ties

@@ -40,6 +40,16 @@ def test_the_houses_english_is_british_or_american(settings, spelling, ids):
 
 
 @pytest.mark.parametrize(
+    ("zone", "ids"),
+    [("Europe/Dublin", []), ("Europe/Londres", ["newsroom.E008"])],
+)
+def test_english_readers_have_a_time_zone(settings, zone, ids):
+    settings.EDITION_TIME_ZONES = {"fr": "Europe/Paris", "en": zone}
+
+    assert [error.id for error in checks.check_edition_zones(None)] == ids
+
+
+@pytest.mark.parametrize(
     ("is_local", "hosts", "ids"),
     [
         (True, ["localhost", "127.0.0.1", "[::1]"], []),
