@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from matches.models import Appearance, Match, MatchEvent, MatchMove
+from tests.browser.test_accessibility import grave
 from tests.browser.waiting import ready
 from tests.factories import make_match, make_member, make_person, make_stage, make_team
 
@@ -415,3 +416,18 @@ def test_clock_is_put_right_by_a_button(desk):
     expect(clock).to_have_text("3'")
     sent(desk)
     expect(clock).to_have_text("3'")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_dialogs_of_the_live_desk_keep_nobody_out(desk, scheme):
+    desk.emulate_media(color_scheme=scheme)
+    step(desk, "first_half")
+    enter(desk, "h g", "mb")
+    sent(desk)
+    press(desk, "h s")
+    expect(desk.locator(FORM)).to_be_visible()
+    assert grave(desk, "form") == []
+    press(desk, "Escape ?")
+    expect(desk.locator(".live-help")).to_be_visible()
+
+    assert grave(desk, "help") == []
