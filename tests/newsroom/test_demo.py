@@ -16,6 +16,7 @@ from django.test import override_settings
 
 from articles import body, typography
 from articles.models import Article, ClubPost, Edition, Quote, Release
+from matches import tallies
 from matches.models import (
     Competition,
     Match,
@@ -248,6 +249,7 @@ def test_goals_of_a_sheet_add_up_to_the_score(sheet):
 
     score = (goals[played.home_id], goals[played.away_id])
     assert score == played.full_time
+    assert tallies.disagreements(played) == []
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet["key"])
