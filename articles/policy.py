@@ -4,6 +4,7 @@ Roles give Django permissions (`newsroom/roles.py`); the rules here add the obje
 whose article, which language, who translated it.
 """
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
@@ -93,6 +94,17 @@ def may_readdress(user: AbstractUser, edition: Edition) -> bool:
 def may_embargo(user: AbstractUser, edition: Edition) -> bool:
     """Embargo, origin and translator: what an agreement or a desk decides."""
     return user.has_perm("articles.approve_edition")
+
+
+def may_hand(user: AbstractUser, edition: Edition) -> bool:
+    """Giving a translation to someone: who has it, or passes editions."""
+    return edition.translator_id == user.pk or user.has_perm("articles.approve_edition")
+
+
+def translators(article: Article, language: str) -> list[AbstractUser]:
+    """The active members of the desk who may write `language` of `article`."""
+    members = get_user_model().objects.with_perm("articles.change_article")
+    return [user for user in members if language in editable_languages(user, article)]
 
 
 def may_share(user: AbstractUser, article: Article, language: str) -> bool:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.models import AbstractUser
-from django.db.models import Exists, F, Model, OuterRef, Q
+from django.db.models import F, Model, Q
 from django.utils import timezone
 
 from articles import second_look
 from articles.models import Article, Autosave, Edition, Language
+from articles.translating.queue import Waiting, waiting
 from matches import tallies
 from matches.models import Match
 
@@ -51,7 +52,7 @@ class Board:
     mine: list[Edition]
     waiting: list[Edition]
     second_look: list[tuple[Edition, list[Model]]]
-    to_translate: list[Article]
+    to_translate: list[Waiting]
     changed: list[Edition]
     recent: list[Edition]
     day: date | None
@@ -69,7 +70,7 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
         mine=list(mine(user)[:MOST]),
         waiting=list(waiting_for(user)[:MOST]),
         second_look=second_look.needed(most=MOST),
-        to_translate=list(to_translate_by(user)[:MOST]),
+        to_translate=to_translate_by(user, at=at)[:MOST],
         changed=[e for e in maybe_changed() if e.has_unpublished_changes][:MOST],
         recent=list(published(at=at)[:MOST]),
         day=day,
@@ -104,21 +105,11 @@ def waiting_for(user):
     return found.order_by("status", "article__changed_at", "pk")
 
 
-def to_translate_by(user):
-    """Articles past review in their own language that the other does not have."""
+def to_translate_by(user, *, at):
+    """What waits for anyone who translates, or for `user`."""
     if not user.has_perm("articles.translate_article"):
-        return Article.objects.none()
-    own = Edition.objects.filter(
-        article=OuterRef("pk"),
-        language=OuterRef("original_language"),
-        status__in=(Status.READY, Status.PUBLISHED),
-    )
-    other = Edition.objects.filter(article=OuterRef("pk")).exclude(
-        language=OuterRef("original_language")
-    )
-    return Article.objects.filter(Exists(own), ~Exists(other)).defer(
-        "body", "body_fr", "body_en"
-    )
+        return []
+    return [w for w in waiting(at=at) if w.translator in (None, user)]
 
 
 def maybe_changed():

@@ -1,11 +1,15 @@
 """The page on which an edition is translated, passage beside passage."""
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -14,9 +18,10 @@ from articles.characters import storable
 from articles.keeping import number
 from articles.models import Edition, Language, TranslatedUnit
 from articles.publishing import Refused
+from articles.translating.queue import shares, waiting
 from articles.translating.quotes import translate_quote
 from articles.translating.rows import Row, html_of, rows
-from articles.translating.work import Act, Claim, Conflict, act, begin
+from articles.translating.work import Act, Claim, Conflict, act, begin, hand
 
 from .editions import readable_article
 from .facts import sent
@@ -24,6 +29,10 @@ from .keeping import asked_by_a_page
 from .translating_rows import Progress, shown_rows
 
 PAGES = "admin/articles/translating/"
+DIRECTIONS = [
+    ("fr-en", gettext_lazy("French → English")),
+    ("en-fr", gettext_lazy("English → French")),
+]
 
 
 class TranslatingViews:
@@ -41,8 +50,38 @@ class TranslatingViews:
             one("rows/", self.rows_view, "_rows"),
             one("act/", self.act_view, "_act"),
             one("quote/<int:quote>/", self.quote_view, "_quote"),
+            one("hand/", page(self.hand_view), "_hand"),
+            path("to-translate/", page(self.queue_view), name="to_translate"),
             *super().get_urls(),
         ]
+
+    def queue_view(self, request):
+        """What waits for a translator; ?direction=fr-en."""
+        if not policy.may_view(request.user):
+            raise PermissionDenied
+        direction = request.GET.get("direction", "")
+        context = self.admin_site.each_context(request) | {
+            "title": _("To translate"),
+            "waiting": waiting(direction=direction),
+            "direction": direction,
+            "directions": DIRECTIONS,
+            "shares": shares(),
+            "opts": self.model._meta,
+        }
+        return TemplateResponse(request, f"{PAGES}queue.html", context)
+
+    @method_decorator(require_POST)
+    def hand_view(self, request, pk, language):
+        """Gives the translation to the person of `to`, or back to all without one."""
+        edition = opened(request, pk, language)
+        to = translator(request.POST.get("to", ""), edition)
+        try:
+            hand(edition, to, by=request.user)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+        return redirect("admin:article_translate", pk, language)
 
     def translate_view(self, request, pk, language):
         article, edition = translated(request, pk, language)
@@ -56,6 +95,7 @@ class TranslatingViews:
             "rows": shown_rows(edition, found) if edition else [],
             "progress": Progress.of(found),
             "may_write": language in policy.editable_languages(request.user, article),
+            "translators": translators(request.user, edition),
             "opts": self.model._meta,
         }
         return TemplateResponse(request, f"{PAGES}page.html", context)
@@ -123,12 +163,30 @@ def opened(request, pk, language) -> Edition:
     return edition
 
 
+def translator(number, edition):
+    """The member of the desk, or None."""
+    known = {
+        str(user.pk): user
+        for user in policy.translators(edition.article, edition.language)
+    }
+    return known.get(number)
+
+
 def claimed(told) -> Claim:
     """Raises ValueError for what no page of ours sends."""
     words = (
         storable(str(told.get(name, ""))) for name in ("source", "before", "target")
     )
     return Claim(number(told.get("number")), *words)
+
+
+def translators(user, edition) -> list:
+    """Whom `user` may give the translation to."""
+    if edition is None or not policy.may_write(user, edition):
+        return []
+    if not policy.may_hand(user, edition):
+        return [user]
+    return policy.translators(edition.article, edition.language)
 
 
 def rows_of(edition) -> list[Row]:

@@ -96,6 +96,24 @@ def begin(
 
 
 @transaction.atomic
+def hand(edition: Edition, to: AbstractUser | None, *, by: AbstractUser, at=None):
+    """Gives a translation to `to`: oneself who may write it, another who may decide.
+
+    None puts it back for anyone. Raises PermissionDenied, and Refused where `to` may
+    not write the language.
+    """
+    is_own = to == by or (to is None and edition.translator_id == by.pk)
+    if not (policy.may_write(by, edition) and (is_own or policy.may_hand(by, edition))):
+        raise PermissionDenied(_("Your role does not allow this."))
+    if to and not policy.may_write(to, edition):
+        raise Refused(_("%(who)s may not write this language.") % {"who": to})
+    edition.translator = to
+    edition.save()
+    told = {"to": to.get_username() if to else ""}
+    AuditEntry.objects.record("hand", edition, by=by, at=at, **told)
+
+
+@transaction.atomic
 def act(
     edition: Edition,
     verb: Act,
