@@ -12,7 +12,9 @@ class LiveKeys extends HTMLElement {
 
   press(event) {
     const isForUs = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.defaultPrevented;
-    if (!isForUs || event.target.matches(FIELDS) || document.querySelector("dialog[open]")) return;
+    // The field of a form just closed keeps the focus until the next frame.
+    const isTyped = event.target.matches(FIELDS) && event.target.checkVisibility();
+    if (!isForUs || isTyped || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return this.arm("");
     const button = event.key.length === 1 && this.found(CSS.escape(event.key.toLowerCase()));
     this.arm("");

@@ -29,6 +29,13 @@ WATCH = """
     };
     new MutationObserver(note).observe(document, { childList: true, subtree: true });
 """
+# In one go: no frame comes between, and the field of the form keeps the focus.
+CLOSE_AND_PRESS = """keys => {
+    const field = document.querySelector("live-form dialog :is(input, select):focus");
+    field.closest("dialog").close();
+    for (const key of keys)
+        field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+}"""
 NAMES = {"home": ["Mbemba", "Balerdi"], "away": ["Scamacca", "Lookman", "Muriel"]}
 
 
@@ -230,6 +237,15 @@ def test_operators_see_each_other_at_once(desk, open_desk):
     enter(other, "h y", "ba")
     expect(lines(desk)).to_have_count(2)
     has(desk, "0–1")
+
+
+def test_keys_pressed_as_the_form_closes_are_heard(desk):
+    step(desk, "first_half")
+    press(desk, "h g")
+    expect(desk.locator(FORM)).to_be_visible()
+    desk.evaluate(CLOSE_AND_PRESS, ["d", "r"])
+
+    expect(desk.locator(f"{FORM} [data-title]")).to_have_text("Carton rouge, OM")
 
 
 def test_both_press_half_time_and_it_is_one(desk, open_desk):
