@@ -141,3 +141,13 @@ def test_page_asks_nothing_while_it_is_hidden(page, match):
     with page.expect_request(is_question):
         page.evaluate(HIDE, arg=False)
         page.clock.run_for(10)
+
+
+def test_first_view_of_a_live_match_takes_eight_requests_at_most(page, match):
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+
+    with page.expect_response(is_question):
+        page.goto(match.get_absolute_url())
+
+    assert len([url for url in requests if "/live/" not in url]) <= 7  # and the icon
