@@ -10,7 +10,7 @@ SCORES = [
 ]
 PLACE = {"group", "tie", "leg", "matchday", "kickoff_at", "kickoff_on", "venue"}
 DETAILS = {"attendance", "home_formation", "away_formation"}
-IMPORTED = {*PLACE, *DETAILS, "status", *SCORES}
+IMPORTED = {*PLACE, *DETAILS, "status", *SCORES, "awarded_to", "is_walkover"}
 UNKNOWN = (None, "", Match.Status.SCHEDULED)
 DECIDED = (Match.Status.CANCELLED, Match.Status.ABANDONED, Match.Status.AWARDED)
 

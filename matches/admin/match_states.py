@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from matches import corrections, tallies
 from matches.models import Match
 from matches.replays import replay
-from matches.status_machine import State
+from matches.status_machine import UNDERWAY, UNPLAYED, State
 from matches.transitions import OVERRIDE, Refused
 
 from .match_form import MatchForm
 
+AHEAD = {*UNPLAYED, *UNDERWAY}
 SHOWN = 12
 MAKE_REPLAY = "_replay"
 PERIODS = {
@@ -49,6 +50,14 @@ class MatchStates:
         super().save_model(request, obj, form, change)
         if made:
             made.save()
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        match = form.instance
+        starters = match.appearances.starters()
+        if match.lineups_at is None and match.status in AHEAD and starters.exists():
+            match.lineups_at = timezone.now()
+            match.save()
 
     def response_change(self, request, obj):
         if MAKE_REPLAY not in request.POST or not self.has_add_permission(request):

@@ -10,9 +10,11 @@ from simple_history.utils import bulk_create_with_history
 
 from matches.corrections import IMPORT
 from matches.models import Appearance, MatchEvent
+from matches.status_machine import UNDERWAY, UNPLAYED
 
 from .people import People
 
+AHEAD = {*UNPLAYED, *UNDERWAY}
 SPLIT_AT = 500  # matches asked about at once
 
 
@@ -32,6 +34,17 @@ def bring_some(plans, report):
     for model in (MatchEvent, Appearance):
         told = [(p, rows(p, people)) for p, rows, kind in wanted if kind is model]
         replace(model, told, report)
+    note_line_ups(plans)
+
+
+def note_line_ups(plans):
+    """When line-ups came out: of a match already over, nobody knows any more."""
+    for plan in plans:
+        starts = any(part.part == Appearance.Part.STARTER for part in plan.row.parts)
+        if starts and plan.match.status in AHEAD and not plan.match.lineups_at:
+            plan.match.lineups_at = plan.at
+            plan.match._change_reason = IMPORT
+            plan.match.save()
 
 
 def names_in(plan):

@@ -9,6 +9,11 @@ from .team import Team
 from .versioned import Versioned
 
 
+class AppearanceQuerySet(models.QuerySet):
+    def starters(self):
+        return self.filter(part=Appearance.Part.STARTER)
+
+
 class Appearance(Versioned):
     class Part(models.TextChoices):
         STARTER = "starter", _("Starter")
@@ -47,6 +52,8 @@ class Appearance(Versioned):
     )
     is_captain = models.BooleanField(_("captain"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = AppearanceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("appearance")

@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from matches.models import Match, MatchMove
-from tests.factories import KICK_OFF, make_match, make_member
+from matches.models import Appearance, Match, MatchMove
+from tests.factories import KICK_OFF, make_match, make_member, make_person
 from tests.matches.forms import posted
 from tests.matches.scores import scores
 
@@ -189,6 +189,19 @@ def test_page_warns_of_goals_that_do_not_add_up(statistics_client):
     html = statistics_client.get(address(match)).content.decode()
     assert html.count('class="doubt"') == 1
     assert "1-1" in html
+
+
+@pytest.mark.parametrize(
+    ("status", "known"), [("scheduled", True), ("finished", False)]
+)
+def test_line_ups_of_a_match_to_come_are_out_when_entered(chief_client, status, known):
+    match = make_match(status=status)
+    player = {"match": match, "team": match.home, "person": make_person()}
+    Appearance.objects.create(**player, part="starter")
+
+    save(chief_client, match, attendance="64475")
+
+    assert bool(Match.objects.get().lineups_at) is known
 
 
 def test_new_match_may_be_entered_in_any_status(editor_client):

@@ -113,6 +113,20 @@ def test_end_learned_from_a_file_has_its_moment(season):
     assert match.full_time_at == full_time.at
 
 
+@pytest.mark.parametrize(("status", "known"), [("TIMED", True), ("FINISHED", False)])
+def test_line_ups_told_before_the_end_have_their_moment(season, status, known):
+    bring(season, payload(status=status))
+    eleven = [{"id": 9, "name": "Pau López", "position": "Goalkeeper"}]
+    home = payload()["homeTeam"] | {"lineup": eleven}
+
+    bring(season, told_later(status=status, homeTeam=home))
+    bring(season, told_later(2, status=status, homeTeam=home))
+
+    match = Match.objects.get()
+    assert bool(match.lineups_at) is known
+    assert match.version == known
+
+
 def test_phase_never_goes_back(season):
     bring(season, payload(status="IN_PLAY"))
     Match.objects.update(phase="second_half")
