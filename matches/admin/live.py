@@ -70,6 +70,12 @@ class LivePages:
             *super().get_urls(),
         ]
 
+    def get_list_display(self, request):
+        """Who may not run a match is not led there."""
+        may_run = request.user.has_perms(NEEDED)
+        shown = super().get_list_display(request)
+        return [name for name in shown if may_run or name != "live_link"]
+
     def live_page(self, request, pk):
         if not request.user.has_perms(NEEDED):
             raise PermissionDenied

@@ -208,6 +208,13 @@ def test_live_desk_is_reached_from_the_form_and_the_list(statistics, match):
     assert link in statistics.get("/admin/").text
 
 
+@pytest.mark.parametrize("page", ["", "matches/match/", "matches/match/{}/change/"])
+def test_reporter_is_not_led_to_the_live_desk(client, match, page):
+    client.force_login(make_member("reporter"))
+
+    assert "/live/" not in client.get(f"/admin/{page.format(match.pk)}").text
+
+
 def test_list_offers_no_live_desk_of_an_old_match(statistics):
     make_match(kickoff_at=timezone.now() - timedelta(days=3), status="finished")
 
