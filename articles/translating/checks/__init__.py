@@ -8,12 +8,34 @@ from collections.abc import Iterable
 from articles.intake.register import Register
 from articles.models import Quote
 
-from . import embeds, figures, leftovers, links, names, people, quoted, setting, traps
+from . import (
+    embeds,
+    figures,
+    leftovers,
+    links,
+    misspelt,
+    names,
+    people,
+    quoted,
+    setting,
+    traps,
+)
 from .case import Case
 from .finding import Finding, Kind, On, Severity
 from .pairs import Pair
 
-CHECKS = (leftovers, embeds, figures, names, people, traps, links, quoted, setting)
+CHECKS = (
+    leftovers,
+    embeds,
+    figures,
+    names,
+    people,
+    misspelt,
+    traps,
+    links,
+    quoted,
+    setting,
+)
 LONGEST = 60_000  # characters of one side; beyond, nobody waits for an answer
 
 __all__ = ["Finding", "Kind", "On", "Pair", "Severity", "findings"]
@@ -37,8 +59,11 @@ def findings(
     case = Case(pairs, **told)
     if max(len(case.source.text), len(case.target.text)) > LONGEST:
         return list(embeds.check(case))
-    found = (one for check in CHECKS for one in check.check(case))
-    return sorted(found, key=place)
+    found = {}
+    for check in CHECKS:
+        for one in check.check(case):
+            found.setdefault((one.kind, *place(one)), one)
+    return sorted(found.values(), key=place)
 
 
 def place(found: Finding):

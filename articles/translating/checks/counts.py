@@ -44,6 +44,7 @@ NUMBER = re.compile(
     r"|(?P<rank>(?:er|re|ère|e|es|ème|eme|st|nd|rd|th)\b))?[’'′]?"
     r"(?: ?(?:d’|de |of )?(?P<after>€|£|\$|euros?\b|livres?\b|pounds?\b|dollars?\b))?",
 )
+FRACTION = re.compile(r"(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])")  # odds, shares
 METRES = re.compile(
     r"^\s?(?:-?\s?)(?:m|km|cm|kg|mètres?|metres?|meters?|yards?|feet|foot|ft|inch(?:es)?"
     r"|miles?|kilomètres?|kilos?)\b"
@@ -53,6 +54,7 @@ MARKED = "’'′"
 
 
 def read_numbers(reader: Reader) -> None:
+    reader.mask(FRACTION)
     reader.read(NUMBER, number)
 
 

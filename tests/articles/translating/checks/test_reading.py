@@ -108,6 +108,7 @@ def test_a_score_is_read_whoever_comes_first(language, text, score):
         ("fr", "la Ligue 1 et le Bayer 04"),
         ("en", "one of a kind, a goal, an hour"),
         ("fr", "un but, une passe"),
+        ("en", "they were 1/10 favourites"),
     ],
 )
 def test_what_is_part_of_a_name_or_counts_nothing_is_no_figure(language, text):
