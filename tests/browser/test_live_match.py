@@ -150,4 +150,4 @@ def test_first_view_of_a_live_match_takes_eight_requests_at_most(page, match):
     with page.expect_response(is_question):
         page.goto(match.get_absolute_url())
 
-    assert len([url for url in requests if "/live/" not in url]) <= 7  # and the icon
+    assert len([url for url in requests if "/live/" not in url]) <= 8
