@@ -14,7 +14,7 @@ from articles.models.article import Language
 from matches.models import Competition, Person, Team, Venue
 from matches.names import fold
 
-from .opaque import opaque_spans
+from .opaque import Taken, opaque_spans
 
 Record = Team | Person | Competition | Venue
 IN_TOWN = re.compile(r"(?:^|\W)(?:à|in|at|from|near)\s$", re.IGNORECASE)
@@ -70,12 +70,10 @@ class Names:
         """The longest where several stand; no part of an address or tag."""
         found = [*self.towns(), *self.teams(), *self.competitions()]
         found += [*self.venues(), *self.people()]
-        taken, kept = set(), []
-        for start, end in opaque_spans(self.text):
-            taken.update(range(start, end))
+        taken, kept = Taken(opaque_spans(self.text)), []
         for one in sorted(found, key=lambda one: one.start - one.end):
-            if taken.isdisjoint(range(one.start, one.end)):
-                taken.update(range(one.start, one.end))
+            if not taken.holds(one.start, one.end):
+                taken.take(one.start, one.end)
                 kept.append(one)
         return sorted(kept, key=lambda one: one.start)
 

@@ -1,7 +1,6 @@
 """The forms of terms, and where they stand in a text."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,15 +12,16 @@ from articles.models.term import NOT_SOUGHT, VERB
 from matches.names import fold
 
 from .inflection import inflected
-from .opaque import opaque_spans
+from .opaque import Taken, opaque_spans
 
 REFLEXIVE = ("se ", "s’", "s'")
 GAP = re.compile(r"[\s\u2010\u2011’'ʼ./-]|\s\s")
 # What parts a noun from its participle: “le but a été refusé”.
-AUXILIARIES = (
+AUXILIARY = (
     "a ont est sont ete etait etaient fut furent sera seront avait aurait serait"
     " was were is are been be has had have will being"
 )
+AUXILIARIES = frozenset(AUXILIARY.split())
 SENTENCE_HEAD = re.compile(r"(?:^|[.!?…:;\n«“\"(—–•])[\s'’‘]*$")
 SHORT = 3  # letters, up to which capitals tell one word from another
 TITLE_CASE = 0.6  # of the long words in capitals: a headline in English
@@ -69,8 +69,7 @@ class Sentence:
     def __init__(self, text: str, names: Iterable = (), *, language: str):
         self.text, self.words, self.language = text, words(text), language
         named = [(name.start, name.end) for name in names]
-        self.opaque = merged(opaque_spans(text) + named)
-        self.edges = [start for start, _end in self.opaque]
+        self.taken = Taken(opaque_spans(text) + named)
 
     def longest(self, known: list[Form], number: int) -> Longest | None:
         """The longest of `known` that stand at word `number`: several if it is one."""
@@ -97,10 +96,7 @@ class Sentence:
 
     def past_auxiliaries(self, place):
         for _most in range(3):
-            if (
-                self.is_joined(place)
-                and self.words[place].folded in AUXILIARIES.split()
-            ):
+            if self.is_joined(place) and self.words[place].folded in AUXILIARIES:
                 place += 1
         return place
 
@@ -114,7 +110,7 @@ class Sentence:
     def is_meant(self, form, number, end):
         """No part of an address or name, and not another word in capitals."""
         found = self.words[number:end]
-        if any(self.is_opaque(word.start) for word in found):
+        if self.taken.holds(found[0].start, found[-1].end):
             return False
         if len(form.text) <= SHORT:
             written = self.text[found[0].start : found[-1].end]
@@ -123,10 +119,6 @@ class Sentence:
         if self.is_title_case or not form.text[:1].islower():
             return True
         return not any(self.is_name(word) for word in found)
-
-    def is_opaque(self, place):
-        index = bisect_right(self.edges, place) - 1
-        return index >= 0 and place < self.opaque[index][1]
 
     def is_name(self, word: Word):
         """Whether a capital tells a name: “Stade”, within a sentence."""
@@ -143,14 +135,3 @@ class Sentence:
         long = [word for word in self.words if len(word.text) > SHORT]
         capitals = sum(word.is_capital for word in long)
         return len(long) > 2 and capitals >= TITLE_CASE * len(long)
-
-
-def merged(spans):
-    """`spans` in order, those that overlap made one."""
-    found = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            start, end = found[-1][0], max(end, found[-1][1])
-            found.pop()
-        found.append((start, end))
-    return found

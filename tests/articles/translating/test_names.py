@@ -168,7 +168,7 @@ def test_an_article_costs_a_few_queries(django_assert_max_num_queries):
 @pytest.mark.usefixtures("marseille")
 @pytest.mark.parametrize(
     "text",
-    ["A" * 1_000_000, "OM " * 100_000, "Aé’" * 100_000, "\u202eOM\u2066 " * 50_000],
+    ["A" * 1_000_000, "OM " * 20_000, "Aé’" * 30_000, "\u202eOM\u2066 " * 10_000],
     ids=["one word", "names", "capitals", "bidi"],
 )
 def test_hostile_texts_take_seconds_at_most(text):

@@ -55,16 +55,28 @@ def test_a_row_that_changed_in_the_file_is_updated():
     assert Term.objects.get().forms("fr")[-1] == "temps ajouté"
 
 
-def test_what_the_desk_changed_is_kept_and_listed():
+@pytest.mark.parametrize("row", [ROW, ROW.replace("ADJ", "temps ajouté")])
+def test_what_the_desk_changed_is_kept_and_listed(row):
     imported(ROW)
     term = Term.objects.get()
     term.british = "added time"
     term.save()
 
-    said, kept = imported(ROW.replace("ADJ", "temps ajouté"))
+    said, kept = imported(row)
 
     assert (said, kept) == ("0 created, 0 updated, 1 unchanged", ["stoppage_time"])
     assert Term.objects.get().british == "added time"
+
+
+def test_what_the_desk_changed_as_the_file_does_is_no_difference():
+    imported(ROW)
+    term = Term.objects.get()
+    term.french_variants = "arrêts de jeu\ntemps ajouté"
+    term.save()
+
+    said = imported(ROW.replace("ADJ", "temps ajouté"))
+
+    assert said == ("0 created, 0 updated, 1 unchanged", [])
 
 
 def test_what_the_desk_deleted_stays_deleted():
