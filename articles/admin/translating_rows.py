@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
@@ -146,7 +147,7 @@ def shown(row, edition, records) -> Shown:
 def label_of(row):
     unit = row.source or row.target
     if row.field != "body":
-        return Article._meta.get_field(row.field).verbose_name
+        return capfirst(Article._meta.get_field(row.field).verbose_name)
     return TAGS.get(unit.tag, "") if unit else ""
 
 

@@ -148,13 +148,13 @@ def act(
 
 def wanted(verb, row, claim) -> str:
     """The HTML that `verb` gives the target; "" takes it away."""
-    if verb in {Act.WRITE, Act.DONE}:
-        return cleaned(row, claim.target)
     if verb in {Act.REMOVE, Act.LEAVE_OUT}:
         return ""
-    if row.target is None and verb != Act.REOPEN:
+    is_written = verb in {Act.WRITE, Act.DONE}
+    target = cleaned(row, claim.target) if is_written else html_of(row.target)
+    if not target and verb not in {Act.WRITE, Act.REOPEN}:
         raise Refused(_("Nothing is written for this passage yet."))
-    return html_of(row.target)
+    return target
 
 
 def cleaned(row, html) -> str:

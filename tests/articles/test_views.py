@@ -9,6 +9,7 @@ from tests.factories import (
     embed,
     make_article,
     make_edition,
+    make_member,
     make_membership,
     make_person,
     make_post,
@@ -247,3 +248,18 @@ def test_author_page_lists_the_stories_of_the_author(client):
 
     assert "Signé Morel" in html
     assert "Signé de personne" not in html
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "Traduit de l’anglais par Inès Roy"), ("en", "from French by Inès Roy")],
+)
+def test_readers_are_told_who_translated(client, language, said):
+    translator = make_member("translator", first_name="Inès", last_name="Roy")
+    article = make_article()
+    given = {"origin": "translation", "translator": translator}
+    make_edition(article=article, language=language, **given)
+
+    page = client.get(publish(article, language).get_absolute_url()).text
+
+    assert said in page

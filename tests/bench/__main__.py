@@ -11,6 +11,7 @@ BENCHES = {
     "intake_limits": "Intake limits",
     "pages": "Pages of the demo, uncached, in process",
     "match": "Page of a long match, uncached, in process",
+    "alignment": "Alignment of translations",
     "translating": "Help for translators",
     "imports": "Imports of 100,000 matches, by the command",
     "form": "Form of a long article, in Chromium",

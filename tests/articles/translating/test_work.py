@@ -212,9 +212,10 @@ def test_a_passage_that_is_gone_is_refused(edition):
         do(edition, Act.WRITE, 1, "<p>A.</p>", source="<p>Nowhere at all.</p>")
 
 
-def test_nothing_unwritten_is_still_right(edition):
+@pytest.mark.parametrize("verb", [Act.STILL_RIGHT, Act.DONE])
+def test_nothing_unwritten_is_done_or_still_right(edition, verb):
     with pytest.raises(Refused, match="written"):
-        do(edition, Act.STILL_RIGHT, 1)
+        do(edition, verb, 1)
 
 
 def test_who_may_not_write_the_language_translates_nothing(edition):
