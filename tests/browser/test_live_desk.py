@@ -399,7 +399,7 @@ def test_live_desk_breaks_no_rule_of_the_browser(page, live_server, match):
     enter(page, "h g", "mb")
 
     has(page, "1–0")
-    sent(page)
+    expect(page.locator(SENT)).to_be_visible()
 
 
 def test_operator_hears_that_the_server_is_away(desk):
