@@ -7,6 +7,11 @@ const LAST_WORDS = 60_000; // bytes that a request outliving its page may have
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 const session = () => document.querySelector("desk-session");
 const rows = () => document.querySelector("kept-rows");
+// An answer cut short, or from a wall that answers for everyone, is none.
+const whole = async (answer) => {
+  const told = [200, 409].includes(answer.status) ? await answer.json() : {};
+  return { status: answer.status, headers: answer.headers, told };
+};
 
 class AutoSave extends HTMLElement {
   connectedCallback() {
@@ -50,10 +55,7 @@ class AutoSave extends HTMLElement {
     this.timer = null;
     while (this.asking) await this.asking;
     this.isPending = false;
-    this.asking = this.send(this.copy());
-    const status = await this.asking;
-    this.asking = null;
-    return status;
+    return (this.asking = this.send(this.copy()).finally(() => (this.asking = null)));
   }
 
   async send(body, isSecond = false) {
@@ -64,7 +66,7 @@ class AutoSave extends HTMLElement {
     this.isAway = status !== 200 && status !== 409;
     if (this.isAway) this.hold(body);
     else localStorage.removeItem(this.store + this.tab.value);
-    this.say(status, this.isAway ? {} : await answer.json());
+    this.say(status, answer.told);
     if (this.isAway) this.tryAgain(status, answer);
     return status;
   }
@@ -78,7 +80,7 @@ class AutoSave extends HTMLElement {
   post(address, body, options = {}) {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": session().token };
     const given = { method: "POST", headers, body, signal: AbortSignal.timeout(PATIENCE), ...options };
-    return fetch(address, given).catch(() => ({ status: 0 }));
+    return fetch(address, given).then(whole).catch(() => ({ status: 0, told: {} }));
   }
 
   hold(body) {

@@ -33,8 +33,9 @@ class DeskPresence extends HTMLElement {
     this.next(BEAT);
     const told = { tab: this.tab, field: this.field };
     this.field = "";
-    const answer = await this.post(told, { signal: AbortSignal.timeout(BEAT) }).catch(() => null);
-    if (answer?.ok) this.show((await answer.json()).others);
+    const signal = AbortSignal.timeout(BEAT);
+    const found = await this.post(told, { signal }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+    if (found) this.show(found.others);
     if (!told.field) this.last = "";
   }
 

@@ -179,6 +179,17 @@ def test_words_typed_offline_wait_in_the_browser_and_go_when_it_is_back(desk, ar
     expect(desk.locator(TROUBLE)).to_be_empty()
 
 
+def test_words_whose_answer_was_cut_short_are_sent_again(desk, article):
+    open_form(desk, article)
+    cut = {"status": 200, "content_type": "application/json", "body": "{"}
+    desk.route("**/keep/", lambda route: route.fulfill(**cut), times=1)
+    desk.fill("[name=title_fr]", "Un nul")
+    expect(desk.locator(TROUBLE)).not_to_be_empty()
+    kept(desk)
+
+    assert unsaved() == [{"title_fr": "Un nul"}]
+
+
 def test_words_of_a_page_closed_offline_are_offered_by_the_next(desk, article):
     open_form(desk, article)
     desk.context.set_offline(True)
