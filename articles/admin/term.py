@@ -18,6 +18,7 @@ class TermAdmin(FoldedSearch, VersionedAdmin):
     list_display_links = ["french_best", "english_best"]
     list_filter = ["domain", "is_false_friend"]
     search_fields = ["folded", "french", "british", "key"]
+    show_facets = admin.ShowFacets.NEVER
     fieldsets = [
         (_("Term"), {"fields": [("domain", "key")]}),
         (

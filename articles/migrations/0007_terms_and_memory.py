@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'term',
-                'verbose_name_plural': 'glossary',
+                'verbose_name_plural': 'terms',
                 'ordering': ['french', 'pk'],
             },
         ),
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'historical term',
-                'verbose_name_plural': 'historical glossary',
+                'verbose_name_plural': 'historical terms',
                 'ordering': ('-history_date', '-history_id'),
                 'get_latest_by': ('history_date', 'history_id'),
             },

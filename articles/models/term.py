@@ -99,7 +99,7 @@ class Term(Written):
 
     class Meta:
         verbose_name = _("term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("terms")
         ordering = ["french", "pk"]
 
     def __str__(self):
