@@ -52,6 +52,7 @@ def addresses(stories):
         "<language>/preview/<str:token>/": ["/%s/preview/1/", "/%s/preview/guessed/"],
         "<language>/matches/": ["/%s/matches/"],
         "<language>/matches/<day:day>/": [f"/%s/matches/{match.kickoff_on}/"],
+        "<language>/matches/<int:pk>/live/": [f"/%s/matches/{match.pk}/live/"],
         "<language>/matches/<int:pk>/<slug:slug>/": [f"/%s/matches/{match.pk}/x/"],
         "<language>/teams/<slug:slug>/": [team],
         "<language>/teams/<slug:slug>/calendar.ics": [f"{team}calendar.ics"],
