@@ -1,7 +1,6 @@
 // <live-match>: keeps the page of a match as fresh as the match. It asks with the mark of
 // what it shows, replaces only what reads otherwise, and says a goal once, politely.
-const [PACE, SLOW, HOUR, SOON] = [10_000, 60_000, 3_600_000, 300_000];
-const PATIENCE = 8000;
+const [PACE, SLOW, HOUR, SOON, PATIENCE] = [10_000, 60_000, 3_600_000, 300_000, 8000];
 const FOLLOWED = ["scheduled", "delayed", "live", "suspended"];
 
 const parts = (root) => root.querySelectorAll("[data-part]");
