@@ -119,12 +119,14 @@ def is_report(said):
 
 
 def killed(whole, seconds, *, times, is_twin=False):
-    """Each at an instant of the `seconds` that an import takes."""
+    """Each at an instant of the `seconds` that an import takes, before its end."""
     program = UNWRAPPED if is_twin else PLAIN
     chance, left, completed = Random(SEED), [], 0
-    for _kill in range(times):
+    while len(left) < times:
         before, number = counted(), invented()
-        kill(Import(program, number), chance.uniform(0, seconds))
+        if not kill(Import(program, number), chance.uniform(0, seconds)):
+            seconds *= 0.8  # the machine has less to do than when they were taken
+            continue
         left.append(added(before))
         again = Import(PLAIN, number)
         again.read()
@@ -138,8 +140,10 @@ def killed(whole, seconds, *, times, is_twin=False):
     return Result("imports", text, not half and completed == times, is_twin)
 
 
-def kill(running, seconds):
+def kill(running, seconds) -> bool:
+    """Whether it was still at work."""
     running.read()
     time.sleep(seconds)
-    running.process.send_signal(signal.SIGKILL)
+    running.process.kill()
     running.ended()
+    return running.process.returncode == -signal.SIGKILL
