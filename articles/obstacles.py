@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from . import body
 from .models import ClubPost, Edition, Embed, Quote, Translation
 from .models.embed import existing
+from .translating.kept import machine_rows
 from .translating.rows import RowState, rows
 
 
@@ -25,6 +26,7 @@ def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
     if len(existing(wanted)) < len(wanted):
         found.append(_("The text shows a record that no longer exists."))
     found += untranslated(edition)
+    found += unread(edition)
     for kind, record in shown_records(edition, embeds):
         found += RULES.get(kind, nothing)(record, edition.language)
     return list(dict.fromkeys(found))
@@ -49,6 +51,19 @@ def untranslated(edition):
             len(lacking),
         )
         yield said % {"count": len(lacking), "first": shortened(lacking[0])}
+
+
+def unread(edition):
+    """Machine text that nobody has edited or called done."""
+    found = [row.target.text for row in machine_rows(edition) if row.is_unread]
+    if found:
+        said = ngettext(
+            "%(count)s passage is machine text that nobody has read: “%(first)s”",
+            "%(count)s passages are machine text that nobody has read, the first: "
+            "“%(first)s”",
+            len(found),
+        )
+        yield said % {"count": len(found), "first": shortened(found[0])}
 
 
 def shortened(text):

@@ -15,6 +15,7 @@ from .models import Article, ClubPost, Edition, Embed, Photo, PreviewLink, Relea
 from .models.article import WORDS
 from .pages import page_of
 from .rendering import BLOCKS, Section, is_withheld
+from .translating.kept import machine_rows
 
 HINT = "articles/_preview_hint.html"
 
@@ -76,6 +77,7 @@ def edition_to_be(article: Article, language: str, *, at: datetime) -> Edition:
         lead_photo=article.lead_photo,
         change=said.change if said else Release.Change.FIRST,
         note=said.note if said else "",
+        is_machine_assisted=bool(machine_rows(edition)),
         released_at=said.released_at if said else at,
         **vars(edition.words),
     )

@@ -12,7 +12,7 @@ from . import policy
 from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
-from .translating.kept import settle
+from .translating.kept import machine_rows, settle
 
 Status = Edition.Status
 Change = Release.Change
@@ -111,6 +111,7 @@ def release(edition, *, by, at, change, note):
         change=change,
         note=note,
         fact_marks=fact_marks(edition),
+        is_machine_assisted=bool(machine_rows(edition)),
         released_at=at,
         released_by=by,
         **vars(edition.words),

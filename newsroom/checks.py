@@ -2,6 +2,7 @@
 
 import sqlite3
 import zoneinfo
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import Error, register, run_checks
@@ -126,6 +127,33 @@ def check_edition_zones(app_configs, **kwargs):
             id="newsroom.E008",
         )
     ]
+
+
+@register(TAG)
+def check_translation_engine(app_configs, **kwargs):
+    address = settings.TRANSLATION_ENGINE_URL
+    if not address or is_plain_address(address):
+        return []
+    return [
+        Error(
+            "TRANSLATION_ENGINE_URL is no address of a server, without question, "
+            "fragment or password",
+            hint="TRANSLATION_ENGINE_URL=https://translate.example.org",
+            id="newsroom.E009",
+        )
+    ]
+
+
+def is_plain_address(address: str) -> bool:
+    """http(s)://host[:port][/path], and nothing else."""
+    try:
+        parts = urlsplit(address)
+        host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    is_printable = address.isascii() and address.isprintable() and " " not in address
+    is_bare = not set("?#@") & {*address}
+    return parts.scheme in {"http", "https"} and host and is_printable and is_bare
 
 
 def public_hosts() -> list[str]:

@@ -96,6 +96,8 @@ EDITION_TIME_ZONES = {
 # Desk
 SUB_EDITORS_PUBLISH = env.flag("SUB_EDITORS_PUBLISH")
 OEMBED_FETCH = env.flag("OEMBED_FETCH")
+TRANSLATION_ENGINE_URL = env.get("TRANSLATION_ENGINE_URL")
+TRANSLATION_ENGINE_KEY = env.get("TRANSLATION_ENGINE_KEY")
 ENGLISH_SPELLING = env.get("ENGLISH_SPELLING", "en-GB")  # or "en-US"
 DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
 
@@ -113,10 +115,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
-    *Compressor.SKIP_COMPRESS_EXTENSIONS,
-    "map",  # source maps: two megabytes that only debuggers fetch
-)
+# Source maps: two megabytes that only debuggers fetch
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 # Security
 AUTH_PASSWORD_VALIDATORS = [

@@ -18,6 +18,7 @@ from .preview import PreviewViews
 from .reading import reading
 from .state import badge
 from .translating import TranslatingViews
+from .translating_machine import MachineViews
 
 WORDS = pair("title", "standfirst", "body", "social_title")
 READING = pair("reading")
@@ -25,7 +26,13 @@ READING = pair("reading")
 
 @admin.register(Article)
 class ArticleAdmin(
-    IntakeViews, EditionViews, FactViews, PreviewViews, TranslatingViews, WordsAdmin
+    IntakeViews,
+    EditionViews,
+    FactViews,
+    PreviewViews,
+    MachineViews,
+    TranslatingViews,
+    WordsAdmin,
 ):
     list_display = ["headline", "kind", "french", "english", "match", "changed_at"]
     list_filter = ["kind", "original_language", "editions__status", "changed_at"]

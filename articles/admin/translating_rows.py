@@ -4,7 +4,9 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
@@ -59,6 +61,16 @@ TAGS = {
 }
 
 
+MACHINE = gettext_lazy("Machine text, to be read")
+
+
+class Asked(StrEnum):
+    DRAFT = "draft"
+
+
+DRAFT = (Asked.DRAFT, gettext_lazy("Machine draft"))
+
+
 @dataclass(frozen=True)
 class Shown:
     """A row for its template; `card` is of its record, in the target's language."""
@@ -73,18 +85,21 @@ class Shown:
     def key(self) -> str:
         """The same as long as the row shows the same."""
         sides = html_of(self.row.source), html_of(self.row.target)
-        told = repr((self.row.state, *sides, str(self.diff), self.card, get_language()))
+        state = (self.row.state, self.row.is_unread)
+        told = repr((state, *sides, str(self.diff), self.card, get_language()))
         return hashlib.sha256(told.encode()).hexdigest()[:12]
 
     @property
     def state(self):
-        return LABELS[self.row.state]
+        return MACHINE if self.row.is_unread else LABELS[self.row.state]
 
     @property
     def verbs(self):
         state = self.row.state
         known = OF_RECORDS if self.row.is_record and state in OF_RECORDS else VERBS
-        return known[state]
+        is_open = state == RowState.UNWRITTEN and not self.row.is_record
+        asks = [DRAFT] if is_open and settings.TRANSLATION_ENGINE_URL else []
+        return known[state] + asks
 
     @property
     def source(self):

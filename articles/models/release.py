@@ -55,6 +55,7 @@ class Release(models.Model):
     change = models.CharField(_("change"), max_length=15, choices=Change.choices)
     note = models.TextField(_("note to readers"), blank=True)
     fact_marks = models.JSONField(default=dict)
+    is_machine_assisted = models.BooleanField(_("machine help"), default=False)
     digest = models.CharField(max_length=32, default="", editable=False)
     released_at = models.DateTimeField(_("published at"))
     released_by = models.ForeignKey(

@@ -7,7 +7,16 @@ from django.contrib.auth.models import AbstractUser
 
 from articles.models import Edition, TranslatedUnit, Translation
 
-from .rows import SETTLED, Answer, Row, RowState, html_of, kept_source, rows
+from .rows import (
+    SETTLED,
+    Answer,
+    Row,
+    RowState,
+    html_of,
+    kept_source,
+    rows,
+    stored,
+)
 from .units import digest
 
 
@@ -46,15 +55,25 @@ class Kept:
             if row.source and row.target:
                 self.note(row, None, source=row.source.html, target=row.target.html)
 
-    def note(self, row: Row, answer: Answer | None, *, source: str, target: str):
+    def note(
+        self,
+        row: Row,
+        answer: Answer | None,
+        *,
+        source: str,
+        target: str,
+        is_machine: bool = False,
+    ):
         """Keeps `target` for the words of `source`, and what `by` says of them.
 
         Without an answer nothing is said of the source: what was done stays done.
+        Machine text stays so until someone says it in other words.
         """
         unit = row.kept or TranslatedUnit(
             translation=self.translation, field=row.field, source=source
         )
-        unit.target, unit.is_machine = target, False
+        unit.is_machine = is_machine or (row.is_machine and is_as_in(row, target))
+        unit.target = target
         if answer or not unit.is_answered:
             unit.source = source
         if answer:
@@ -100,6 +119,29 @@ class Kept:
             if row.is_record and row.source and row.target and row.kept is None:
                 words = {"source": row.source.html, "target": row.target.html}
                 self.note(row, Answer.TRANSLATED, **words)
+
+
+def is_as_in(row, target) -> bool:
+    return bool(target) and stored(row.field, target).key == row.target.key
+
+
+def said(edition: Edition) -> list[tuple[str, str]]:
+    """The words of each translated passage: the source's and the edition's."""
+    units = TranslatedUnit.objects.filter(translation__edition=edition)
+    sides = [
+        (kept_source(u), stored(u.field, u.target))
+        for u in units
+        if u.source and u.target
+    ]
+    return [(source.text, target.text) for source, target in sides if source.text]
+
+
+def machine_rows(edition: Edition) -> list[Row]:
+    """The passages that say what an engine said, word for word."""
+    kept = list(TranslatedUnit.objects.filter(translation__edition=edition.pk))
+    if not any(unit.is_machine for unit in kept):
+        return []
+    return [row for row in rows(edition, kept) if row.is_machine]
 
 
 def settle(edition: Edition, *, by: AbstractUser | None, at: datetime):

@@ -56,6 +56,18 @@ class Row:
         return any(unit and unit.is_record for unit in (self.source, self.target))
 
     @property
+    def is_machine(self) -> bool:
+        """Whether it says what an engine said, word for word."""
+        if not (self.kept and self.kept.is_machine and self.target):
+            return False
+        return self.target.key == stored(self.kept.field, self.kept.target).key
+
+    @property
+    def is_unread(self) -> bool:
+        """Machine text that nobody has called done."""
+        return self.is_machine and not self.kept.is_answered
+
+    @property
     def state(self) -> RowState:
         if self.source is None:
             is_gone = self.kept and self.kept.source

@@ -51,7 +51,9 @@ class TranslationDesk extends HTMLElement {
   }
 
   async send(row, act, wait = WAIT) {
-    const address = `${this.dataset.page}${act.verb === "quote" ? `quote/${act.quote}` : "act"}/`;
+    const route = { quote: `quote/${act.quote}`, draft: "draft" }[act.verb] ?? "act";
+    const address = `${this.dataset.page}${route}/`;
+    if (act.verb === "draft") this.status.textContent = this.dataset.drafting;
     const about = { number: this.rows.indexOf(row), known: this.rows.map(({ dataset }) => dataset.key) };
     const response = await this.post(address, { ...act, ...about }).catch(() => null);
     if (response?.ok) {
@@ -83,6 +85,7 @@ class TranslationDesk extends HTMLElement {
   }
 
   refuse(row, { error, theirs }) {
+    this.status.textContent = "";
     if (theirs === undefined) return row.refuse(error);
     const template = this.querySelector("template").content.cloneNode(true);
     template.querySelector("q").textContent = new DOMParser().parseFromString(theirs, "text/html").body.textContent;

@@ -101,6 +101,8 @@ class TranslationRow extends HTMLElement {
     const isKept = this.text && fresh.querySelector("[data-text]") && (this.isDirty || this.contains(document.activeElement));
     Object.assign(this.dataset, fresh.dataset);
     this.className = fresh.className;
+    const isEmpty = isKept && !this.isDirty && !this.value; // it takes what was written for it
+    if (isEmpty) this.value = fresh.querySelector("[data-text]").value ?? fresh.querySelector("[data-text]").innerHTML;
     if (isKept) PARTS.forEach((part) => this.querySelector(part).replaceWith(fresh.querySelector(part)));
     else this.replaceChildren(...fresh.childNodes);
   }
