@@ -8,6 +8,7 @@ from . import body
 from .models import ClubPost, Edition, Embed, Quote, Translation
 from .models.embed import existing
 from .translating.kept import machine_rows
+from .translating.ready import ready
 from .translating.rows import RowState, rows
 
 
@@ -37,12 +38,13 @@ def untranslated(edition):
     if edition.origin != Edition.Origin.TRANSLATION:
         return
     translation = Translation.objects.filter(edition=edition.pk).first()
-    if translation is None:
-        return
+    found = rows(edition, translation.units.all() if translation else ())
+    for one in ready(edition, found).blocking:
+        yield f"{one.says} “{one.words}”" if one.words else one.says
     lacking = [
         row.source.text or _("a record")
-        for row in rows(edition, translation.units.all())
-        if row.state == RowState.UNWRITTEN
+        for row in found
+        if translation and row.state == RowState.UNWRITTEN
     ]
     if lacking:
         said = ngettext(

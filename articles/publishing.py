@@ -13,6 +13,7 @@ from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
 from .translating.kept import machine_rows, settle
+from .translating.remembering import remember_article
 
 Status = Edition.Status
 Change = Release.Change
@@ -66,7 +67,9 @@ def publish(edition, *, by, at=None, publish_at=None, change="", note=""):
     edition.slug = edition.slug or slug(edition.words.title) or "article"
     edition.release = release(edition, by=by, at=at, change=change, note=note)
     edition.schedule(publish_at or at, at=at)
-    return move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
+    move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
+    remember_article(edition.article, at=at)
+    return edition
 
 
 def withdraw(edition, *, by, reason, at=None):

@@ -14,18 +14,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import policy
+from articles.blocks import text_of
 from articles.characters import storable
 from articles.keeping import number
 from articles.models import Edition, Language, TranslatedUnit
 from articles.publishing import Refused
 from articles.translating.queue import shares, waiting
 from articles.translating.quotes import translate_quote
+from articles.translating.ready import Unanswerable, dismiss, ready
 from articles.translating.rows import Row, html_of, rows
 from articles.translating.work import Act, Claim, Conflict, act, begin, hand
 
 from .editions import readable_article
 from .facts import sent
 from .keeping import asked_by_a_page
+from .translating_help import help_for
 from .translating_rows import Progress, shown_rows
 
 PAGES = "admin/articles/translating/"
@@ -50,6 +53,8 @@ class TranslatingViews:
             one("rows/", self.rows_view, "_rows"),
             one("act/", self.act_view, "_act"),
             one("quote/<int:quote>/", self.quote_view, "_quote"),
+            one("help/", self.help_view, "_help"),
+            one("checks/", self.ready_view, "_checks"),
             one("hand/", page(self.hand_view), "_hand"),
             path("to-translate/", page(self.queue_view), name="to_translate"),
             *super().get_urls(),
@@ -143,6 +148,33 @@ class TranslatingViews:
         except Refused as refusal:
             return JsonResponse({"error": str(refusal)}, status=409)
         return answer(request, edition)
+
+    @asked_by_a_page
+    def help_view(self, request, pk, language):
+        """POST {source}: the HTML of a passage; gives what is known of its words."""
+        opened(request, pk, language)
+        text = text_of(storable(str(sent(request).get("source", ""))))
+        return TemplateResponse(
+            request,
+            f"{PAGES}_help.html",
+            {"help": help_for(text, language=language), "language": language},
+        )
+
+    @asked_by_a_page
+    def ready_view(self, request, pk, language):
+        """What the checks say; POST {mark, reason} answers one of them first."""
+        edition = opened(request, pk, language)
+        if request.method == "POST":
+            told = sent(request)
+            reason, mark = (storable(str(told.get(n, ""))) for n in ("reason", "mark"))
+            try:
+                dismiss(edition, mark, reason=reason, by=request.user)
+            except Unanswerable as refusal:
+                return JsonResponse({"error": str(refusal)}, status=409)
+        may = policy.may_dismiss(request.user, edition.article, language)
+        context = {"ready": ready(edition), "language": language, "may_dismiss": may}
+        html = render_to_string(f"{PAGES}_checks.html", context, request)
+        return JsonResponse({"html": html})
 
 
 def translated(request, pk, language):

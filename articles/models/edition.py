@@ -57,7 +57,7 @@ class EditionQuerySet(models.QuerySet):
         return self.filter(article__kind=kind) if kind else self
 
     def with_state(self):
-        """With what says where it stands, and how a translation stands to its source."""
+        """With what says where it stands, and how to its source if translated."""
         return self.select_related("translation", "release").defer("release__body")
 
     def with_words(self):
@@ -97,6 +97,20 @@ class EditionQuerySet(models.QuerySet):
 
     def by_author(self, author):
         return self.filter(article__bylines__author=author)
+
+    def translated(self):
+        """Made from the other language, with what is kept of it."""
+        made = self.filter(origin=Edition.Origin.TRANSLATION)
+        return made.exclude(translation=None)
+
+    def became_public(self, *, since, at):
+        """Not later than `at`, and after `since`, by the clock alone: not yet taken
+        into the memory."""
+        due = self.public_in(Language.values, at=at).filter(
+            Q(public_from__gt=since) & Q(public_from__gt=F("release__released_at")),
+            article__editions__remembered=None,
+        )
+        return due.select_related("article")
 
     def with_source_digest(self):
         """Annotates `source_digest`: of the words that a translation owes (design §9),

@@ -32,6 +32,10 @@ class QuoteQuerySet(models.QuerySet):
     def on_match(self, match):
         return self.filter(match=match)
 
+    def shown_in(self, article):
+        """In its working words, in either language."""
+        return self.filter(embeds__article=article).distinct()
+
     def same_as(self, quote):
         """The words of `quote`, by the same person on the same match."""
         words = unquoted(tidy(quote.text), quote.language)

@@ -1,12 +1,14 @@
 """Which unit of a text is the translation of which, when nobody kept it.
 
-The best path through both (Needleman–Wunsch): what is known holds it, and records;
-then figures and names, which no language changes, and the length of paragraphs.
+The best path through both (Needleman–Wunsch): what is known holds it, and records, and
+the figures and names that no language changes; then as many as stand between the same
+two; then the length of paragraphs.
 """
 
 import re
 from collections.abc import Iterable
 
+from .alignment import between
 from .units import Unit
 
 UNCHANGED = re.compile(r"\d+|\b[A-ZÀ-Ý][\w’-]{2,}")
@@ -26,7 +28,15 @@ def pair(
     `free` are the positions in `target` that may be paired; `skip` is what a unit is
     worth that stays alone: the higher, the surer every pair.
     """
-    targets = [t for t in free if t not in known.values()]
+    free = set(free)
+    found = paired(source, target, free, known, skip=skip, likely=surely)
+    enclosed = between(source, target, {t: s for s, t in found.items()})
+    found |= {s: t for t, s in enclosed.items() if t in free}
+    return paired(source, target, free, found, skip=skip, likely=likely)
+
+
+def paired(source, target, free, known, *, skip, likely):
+    targets = free - set(known.values())
     if not targets or len(known) == len(source):
         return known
     worth = [[NEVER] * len(target) for _unit in source]
@@ -74,6 +84,14 @@ def likely(source: Unit, target: Unit) -> float:
     shorter, longer = sorted([len(source.text) + 1, len(target.text) + 1])
     shape = 0 if source.tag == target.tag else OTHER_TAG
     return shorter / longer - 0.7 + shared(source.text, target.text) + shape
+
+
+def surely(source: Unit, target: Unit) -> float:
+    """By more than length."""
+    is_prose = source.field == "body" and not source.is_record
+    if is_prose and not shared(source.text, target.text):
+        return NEVER
+    return likely(source, target)
 
 
 def shared(source, target) -> float:

@@ -13,7 +13,7 @@ class EmbedPicker extends HTMLElement {
   }
 
   pick(type, language) {
-    Object.assign(this, { type, language });
+    Object.assign(this, { type, language, isEntered: false });
     this.querySelector("h2").textContent = this.dataset[type];
     this.input.value = "";
     this.list.replaceChildren();
@@ -24,6 +24,7 @@ class EmbedPicker extends HTMLElement {
   }
 
   later() {
+    this.isBehind = true; // the list is of other words than those typed
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.search(), 180);
   }
@@ -43,8 +44,11 @@ class EmbedPicker extends HTMLElement {
   }
 
   show(results) {
+    this.isBehind = false;
     this.status.textContent = results.length ? "" : this.dataset.none;
     this.list.replaceChildren(...results.map((result) => this.row(result)));
+    if (this.isEntered) this.choose(this.list.querySelector("button"));
+    this.isEntered = false;
   }
 
   row({ id, own, heading, text, lang, detail, image, warnings }) {
@@ -69,7 +73,8 @@ class EmbedPicker extends HTMLElement {
     const first = this.list.querySelector("button");
     if (event.key === "Enter") {
       event.preventDefault();
-      this.choose(first);
+      if (this.isBehind) this.isEntered = true;
+      else this.choose(first);
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
       first?.focus();

@@ -2,6 +2,7 @@
 // shows what the server says of them all. What is typed is kept here until it is taken.
 const WAIT = 3_000;
 const MOST_WAIT = 30_000;
+const isLeft = (row) => !["done", "left_out", "added"].includes(row.dataset.state) || row.querySelector("[data-quote]");
 
 class TranslationDesk extends HTMLElement {
   connectedCallback() {
@@ -11,8 +12,9 @@ class TranslationDesk extends HTMLElement {
     this.addEventListener("translation-act", ({ target, detail }) => this.queue(target, detail));
     this.addEventListener("translation-go", ({ target, detail }) => this.go(target, detail));
     this.addEventListener("translation-settled", ({ target }) => this.forget(target.dataset.source));
-    addEventListener("beforeunload", (event) => this.rows.some((row) => row.isDirty) && event.preventDefault());
+    addEventListener("beforeunload", (event) => this.rows.some(({ isDirty }) => isDirty) && event.preventDefault());
     this.restore();
+    if (matchMedia("(pointer: fine)").matches) this.rows.find(isLeft)?.enter();
   }
 
   get rows() {
@@ -24,14 +26,14 @@ class TranslationDesk extends HTMLElement {
     return JSON.parse(localStorage.getItem(this.dataset.page) ?? "[]");
   }
 
-  keep({ dataset, value }) {
-    const others = this.kept().filter(([source]) => source !== dataset.source);
-    localStorage.setItem(this.dataset.page, JSON.stringify([...others, [dataset.source, value]]));
+  store = (passages) => localStorage.setItem(this.dataset.page, JSON.stringify(passages));
+
+  keep({ dataset: { source }, value }) {
+    this.store([...this.kept().filter(([known]) => known !== source), [source, value]]);
   }
 
   forget(source, words) {
-    const left = this.kept().filter(([known, typed]) => known !== source || (words !== undefined && typed !== words));
-    localStorage.setItem(this.dataset.page, JSON.stringify(left));
+    this.store(this.kept().filter(([known, typed]) => known !== source || (words !== undefined && typed !== words)));
   }
 
   restore() {
@@ -87,9 +89,9 @@ class TranslationDesk extends HTMLElement {
   refuse(row, { error, theirs }) {
     this.status.textContent = "";
     if (theirs === undefined) return row.refuse(error);
-    const template = this.querySelector("template").content.cloneNode(true);
-    template.querySelector("q").textContent = new DOMParser().parseFromString(theirs, "text/html").body.textContent;
-    row.refuse(error, theirs, [...template.children]);
+    const choices = [...this.querySelector("template").content.cloneNode(true).children];
+    choices[0].textContent = new DOMParser().parseFromString(theirs, "text/html").body.textContent;
+    row.refuse(error, theirs, choices);
   }
 
   // The rows as the server has them; those it knows to be the same come without words.
@@ -100,6 +102,7 @@ class TranslationDesk extends HTMLElement {
     free.forEach((row) => row.remove());
     shown.forEach((row, n) => this.list.children[n] !== row && this.list.insertBefore(row, this.list.children[n] ?? null));
     this.querySelector(".translating__progress").innerHTML = progress;
+    this.dispatchEvent(new Event("translation-shown"));
   }
 
   // The row on the page that it renews, where one has the same source; else a new one.
@@ -114,7 +117,6 @@ class TranslationDesk extends HTMLElement {
   go(row, { step, isOpen }) {
     const rows = step > 0 ? this.rows : this.rows.reverse();
     const below = rows.slice(rows.indexOf(row) + 1);
-    const isLeft = ({ dataset }) => !["done", "left_out", "added"].includes(dataset.state);
     (below.find((next) => (isOpen ? isLeft(next) : next.text)) ?? row).enter();
   }
 

@@ -69,6 +69,9 @@ def test_a_story_is_translated_from_the_first_key_to_the_last(desk, article, quo
     for words in ENGLISH[:2]:
         desk.keyboard.type(words)
         finish(desk)
+    expect(row(desk, 2).locator("[data-quote]")).to_be_focused()
+    desk.keyboard.type("A bitter taste.")
+    finish(desk)
     expect(text(desk, 3)).to_be_focused()
     desk.keyboard.type(ENGLISH[2])
     finish(desk)

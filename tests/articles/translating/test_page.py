@@ -1,13 +1,23 @@
 """The page of a translation, as the desk's browsers ask for it."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
 
-from articles.models import Edition
+from articles.models import Dismissal, Edition
+from articles.obstacles import obstacles
 from articles.translating.work import begin
-from tests.factories import NOON, embed, make_article, make_member, make_quote
+from tests.factories import (
+    NOON,
+    embed,
+    make_article,
+    make_member,
+    make_quote,
+    make_team,
+    make_term,
+)
 
 pytestmark = pytest.mark.django_db
 FRENCH = "<p>Marseille ouvre le score.</p>"
@@ -163,3 +173,54 @@ def test_the_page_asks_as_much_of_a_long_text_as_of_a_short_one(
         page = client.get(address(article)).content.decode()
 
     assert page.count("<translation-row") == count + 1
+
+
+def test_words_at_hand_are_given_with_their_keys(client, translator, article):
+    make_term(french="corner", british="corner kick")
+    make_team("Atalanta", name_fr="Atalanta Bergame", name_en="Atalanta")
+    begin(article, language="en", by=translator, at=NOON)
+    source = "<p>Un corner pour l’Atalanta Bergame.</p>"
+
+    told = post(client, address(article, "_help"), source=source).content.decode()
+
+    assert 'data-insert="1" lang="en">corner kick' in told
+    assert 'data-insert="2" lang="en">Atalanta' in told
+
+
+def checks(client, article, **told):
+    where = address(article, "_checks")
+    answer = post(client, where, **told) if told else client.get(where)
+    return answer.json()
+
+
+def test_checks_name_the_passage_and_are_answered_with_a_reason(
+    client, translator, article
+):
+    article.body_fr = "<p>Un nul 1-1 à Marseille.</p>"
+    article.save()
+    begin(article, language="en", by=translator, at=NOON)
+    do(
+        client,
+        article,
+        source=article.body_fr,
+        target="<p>A 2-1 draw in Marseille.</p>",
+    )
+    html = checks(client, article)["html"]
+    mark = re.search(r'data-mark="(\w+)" data-row="1"', html)[1]
+
+    without = checks(client, article, mark=mark, reason=" ")
+    after = checks(client, article, mark=mark, reason="As agreed")["html"]
+
+    assert "error" in without
+    assert f'data-mark="{mark}"' not in after
+    assert "As agreed" in after
+    assert Dismissal.objects.get().kind == "figure"
+
+
+def test_what_blocks_keeps_a_translation_from_readers(client, translator, article):
+    begin(article, language="en", by=translator, at=NOON)
+    do(client, article, number=0, source="Un nul", target="A draw")
+    do(client, article, target=FRENCH)
+    edition = Edition.objects.get()
+
+    assert any("Marseille ouvre" in reason for reason in obstacles(edition))
