@@ -1,7 +1,6 @@
 // <auto-save>: inside a form, keeps unsaved work on the server, at most five seconds
 // behind the typing; in this browser while the server cannot be asked.
-const PACE = 3000;
-const PATIENCE = 8000;
+const [PACE, PATIENCE] = [3000, 8000];
 const LAST_WORDS = 60_000; // bytes that a request outliving its page may have
 
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -9,8 +8,8 @@ const session = () => document.querySelector("desk-session");
 const rows = () => document.querySelector("kept-rows");
 // An answer cut short, or from a wall that answers for everyone, is none.
 const whole = async (answer) => {
-  const told = [200, 409].includes(answer.status) ? await answer.json() : {};
-  return { status: answer.status, headers: answer.headers, told };
+  const { status, headers } = answer;
+  return { status, headers, told: [200, 409].includes(status) ? await answer.json() : {} };
 };
 
 class AutoSave extends HTMLElement {
@@ -114,8 +113,7 @@ class AutoSave extends HTMLElement {
     const said = (told[status] ?? notKept).replace("{at}", at);
     const [quiet, loud] = this.querySelectorAll("p");
     quiet.textContent = status === 200 ? said : "";
-    if (status === 200) loud.textContent = "";
-    else if (loud.textContent !== said) loud.textContent = said;
+    if (status === 200 || loud.textContent !== said) loud.textContent = status === 200 ? "" : said;
   }
 }
 

@@ -1,5 +1,5 @@
 // <translation-desk>: sends what is done to the passages, one act after the other, and
-// shows what the server says of them all. What is typed is kept here until it is taken.
+// shows what the server says of them all.
 const WAIT = 3_000;
 const MOST_WAIT = 30_000;
 const isLeft = (row) => !["done", "left_out", "added"].includes(row.dataset.state) || row.querySelector("[data-quote]");
@@ -8,44 +8,14 @@ class TranslationDesk extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector(".translating__rows");
     this.status = this.querySelector(".translating__status");
-    this.addEventListener("translation-typed", ({ target }) => this.keep(target));
     this.addEventListener("translation-act", ({ target, detail }) => this.queue(target, detail));
     this.addEventListener("translation-go", ({ target, detail }) => this.go(target, detail));
-    this.addEventListener("translation-settled", ({ target }) => this.forget(target.dataset.source));
     addEventListener("beforeunload", (event) => this.rows.some(({ isDirty }) => isDirty) && event.preventDefault());
-    this.restore();
     if (matchMedia("(pointer: fine)").matches) this.rows.find(isLeft)?.enter();
   }
 
   get rows() {
     return [...this.list.querySelectorAll("translation-row")];
-  }
-
-  // What is typed and not taken yet, by its source: [[source, words]].
-  kept() {
-    return JSON.parse(localStorage.getItem(this.dataset.page) ?? "[]");
-  }
-
-  store = (passages) => localStorage.setItem(this.dataset.page, JSON.stringify(passages));
-
-  keep({ dataset: { source }, value }) {
-    this.store([...this.kept().filter(([known]) => known !== source), [source, value]]);
-  }
-
-  forget(source, words) {
-    this.store(this.kept().filter(([known, typed]) => known !== source || (words !== undefined && typed !== words)));
-  }
-
-  restore() {
-    for (const [source, words] of this.kept()) {
-      const row = this.rows.find(({ dataset, text }) => text && dataset.source === source);
-      if (!row || row.value === words) this.forget(source);
-      else {
-        row.value = words;
-        row.typed();
-        this.status.textContent = this.dataset.restored;
-      }
-    }
   }
 
   queue(row, act) {
@@ -59,7 +29,7 @@ class TranslationDesk extends HTMLElement {
     const about = { number: this.rows.indexOf(row), known: this.rows.map(({ dataset }) => dataset.key) };
     const response = await this.post(address, { ...act, ...about }).catch(() => null);
     if (response?.ok) {
-      this.forget(act.source, act.target);
+      row.tell("translation-settled", act);
       this.show(await response.json());
       this.status.textContent = this.dataset.saved;
     } else if (response?.status === 409) this.refuse(row, await response.json());

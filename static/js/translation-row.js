@@ -2,13 +2,11 @@
 // to <translation-desk> as an event; `take` gives it what the server says of it now.
 const PAUSE = 4_000;
 const BLOCKS = ["ul", "ol", "blockquote"]; // where Enter makes a line
-const PARTS = [".passage__source", ".passage__foot", ".passage__refusal"];
 
-const listed = (tag, words) => `<${tag}>${words.split("<br>").map((line) => `<li>${line}</li>`).join("")}</${tag}>`;
 const wrapped = (tag, words) => {
   if (!words || tag === "p" || words.startsWith(`<${tag}`)) return words;
   const lines = words.replaceAll("<div>", "<br>").replaceAll("</div>", "");
-  return tag.endsWith("l") ? listed(tag, lines) : `<${tag}>${lines}</${tag}>`;
+  return `<${tag}>${tag.endsWith("l") ? `<li>${lines.replaceAll("<br>", "</li><li>")}</li>` : lines}</${tag}>`;
 };
 
 class TranslationRow extends HTMLElement {
@@ -45,7 +43,6 @@ class TranslationRow extends HTMLElement {
   }
 
   save() {
-    clearTimeout(this.timer);
     if (this.isDirty && !this.isRefused) this.act("write");
   }
 
@@ -55,8 +52,8 @@ class TranslationRow extends HTMLElement {
     this.isDirty = this.isRefused = false;
     const { source, before } = this.dataset;
     const quote = this.querySelector("[data-quote]");
-    const isPlaced = !this.text && verb === "done" && !before;
-    const target = verb === "quote" ? quote.value : isPlaced ? source : this.value;
+    const place = !this.text && verb === "done" ? before || source : this.value;
+    const target = verb === "quote" ? quote.value : place;
     this.tell("translation-act", { verb, source, before, target, quote: quote?.dataset.quote });
   }
 
@@ -87,7 +84,6 @@ class TranslationRow extends HTMLElement {
 
   enter() {
     (this.text ?? this.querySelector("textarea, button") ?? this).focus();
-    this.scrollIntoView({ block: "nearest" });
   }
 
   paste(event) {
@@ -103,7 +99,7 @@ class TranslationRow extends HTMLElement {
     this.className = fresh.className;
     const isEmpty = isKept && !this.isDirty && !this.value; // it takes what was written for it
     if (isEmpty) this.value = fresh.querySelector("[data-text]").value ?? fresh.querySelector("[data-text]").innerHTML;
-    if (isKept) PARTS.forEach((part) => this.querySelector(part).replaceWith(fresh.querySelector(part)));
+    if (isKept) [".passage__source", ".passage__foot", ".passage__refusal"].forEach((part) => this.querySelector(part).replaceWith(fresh.querySelector(part)));
     else this.replaceChildren(...fresh.childNodes);
   }
 
