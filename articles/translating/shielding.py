@@ -37,16 +37,19 @@ class Shield:
     unit: Unit
     names: list[str] = field(default_factory=list)  # by number, as they come back
     links: list[str] = field(default_factory=list)  # start tags
+    asked: str = ""  # the words as the engine gets them
 
     def sent(self, *, source: str) -> str:
         """The HTML for the engine of the unit, written in `source`."""
         parts = list(parted(self.unit.html))
         texts = [unescape(text) for text, _tag in parts]
         named = find_all_names(texts, language=source)
-        return "".join(
+        html = "".join(
             self.text(text, found) + self.tag(tag)
             for text, found, (_text, tag) in zip(texts, named, parts, strict=True)
         )
+        self.asked = text_of(html)
+        return html
 
     def text(self, text, found):
         held = [(one.start, one.end, (*one.forms, one.words)[0]) for one in found]
@@ -104,12 +107,13 @@ class Shield:
             raise Unanswered(_("The translation engine lost a link."))
         if len(said) > LONGER * len(source) + AT_LEAST:
             raise Unanswered(_("The translation engine’s answer is too long."))
-        if normalised(said) == normalised(source) and self.has_words(source):
+        if normalised(said) == normalised(self.asked) and self.has_words():
             raise Unanswered(_("The translation engine gave back the same words."))
 
-    def has_words(self, source):
+    def has_words(self):
         """More than three beside the names: no two languages say the same."""
-        return len(source.split()) - sum(len(n.split()) for n in self.names) > 3
+        held = sum(len(name.split()) for name in self.names)
+        return len(self.asked.split()) - held > 3
 
 
 def parted(html: str) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,30 @@ def test_english_readers_have_a_time_zone(settings, zone, ids):
 
 
 @pytest.mark.parametrize(
+    ("address", "ids"),
+    [
+        ("", []),
+        ("https://translate.example.org", []),
+        ("http://127.0.0.1:5000/", []),
+        ("http://[::1]:5000/api", []),
+        ("translate.example.org", ["newsroom.E009"]),
+        ("ftp://translate.example.org", ["newsroom.E009"]),
+        ("https://", ["newsroom.E009"]),
+        ("https://translate.example.org:http", ["newsroom.E009"]),
+        ("https://translate.example.org:99999", ["newsroom.E009"]),
+        ("https://desk:secret@translate.example.org", ["newsroom.E009"]),
+        ("https://translate.example.org?key=secret", ["newsroom.E009"]),
+        ("https://translate.example.org/a b", ["newsroom.E009"]),
+        ("https://[::1", ["newsroom.E009"]),
+    ],
+)
+def test_a_translation_engine_has_a_plain_address(settings, address, ids):
+    settings.TRANSLATION_ENGINE_URL = address
+
+    assert [error.id for error in checks.check_translation_engine(None)] == ids
+
+
+@pytest.mark.parametrize(
     ("is_local", "hosts", "ids"),
     [
         (True, ["localhost", "127.0.0.1", "[::1]"], []),
