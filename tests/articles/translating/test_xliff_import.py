@@ -1,0 +1,330 @@
+"""What an agency sends back, and what becomes of the article."""
+
+import re
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import override
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles import body
+from articles.models import AuditEntry
+from articles.translating.units import Unit, body_units
+from articles.translating.work import Act, Claim, act
+from articles.translating.xliff_codes import coded, html_from, is_prose
+from articles.translating.xliff_import import take
+from articles.translating.xml_tree import Misfit
+from tests.factories import NOON, make_member
+
+from .xliff_files import (
+    ENGLISH,
+    bring_back,
+    copied,
+    file_of,
+    read,
+    sent,
+    states,
+    stored,
+    written,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def edition():
+    return sent()
+
+
+@pytest.fixture
+def file(edition):
+    return file_of(edition)
+
+
+def numbers(taken):
+    return {
+        name: [p.number for p in found] for name, found in vars(taken).items() if found
+    }
+
+
+def write(edition, number, target, verb=Act.WRITE):
+    row = read(edition)[number]
+    before = row.target.html if row.target else ""
+    claim = Claim(number, row.source.html, before, target)
+    act(edition, verb, claim, by=edition.translation.begun_by, at=NOON)
+
+
+def change_source(edition, before, after):
+    article = edition.article
+    article.body_fr = article.body_fr.replace(before, after)
+    article.title_fr = article.title_fr.replace(before, after)
+    article.save()
+
+
+def reasons(edition, file):
+    with override("en"), pytest.raises(Misfit) as misfit:
+        bring_back(edition, file)
+    return [(fault.line, fault.reason) for fault in misfit.value.faults]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("fill", [str, copied])
+def test_a_file_that_comes_back_as_it_went_changes_nothing(language, fill):
+    edition = sent(language=language)
+    bring_back(edition, fill(file_of(edition)))
+    before = stored(edition)
+
+    taken = bring_back(edition, file_of(edition))
+
+    assert stored(edition) == before
+    assert numbers(taken) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_words_links_and_french_spaces_come_in_as_they_were(language):
+    edition = sent(language=language)
+    source = "fr" if language == "en" else "en"
+
+    taken = bring_back(edition, copied(file_of(edition)))
+
+    told = edition.article.words(source).body.replace("\n<hr>", "")
+    assert edition.words.body == told
+    assert numbers(taken) == {"done": [1, 2, 3, 5, 6, 7, 9]}
+
+
+def test_final_words_are_done_and_translated_ones_wait_for_the_desk(edition, file):
+    file = written(file, {"Un nul": "A draw"}, state="reviewed")
+    file = written(file, {"La fin": "The end."}, state="translated")
+
+    taken = bring_back(edition, file)
+
+    assert numbers(taken) == {"done": [1], "open": [9]}
+    assert states(edition)[0::8] == ["done", "open"]
+
+
+def test_words_without_a_state_are_open(edition, file):
+    file = file.replace(
+        "<source>Un nul</source>", "<source>Un nul</source><target>A draw</target>"
+    )
+
+    bring_back(edition, file)
+
+    assert states(edition)[0] == "open"
+
+
+def test_characters_of_xml_are_characters(edition, file):
+    bring_back(edition, written(file, {"Un nul": "A &lt;b&gt; &amp; “draw” &#x202F;!"}))
+
+    assert edition.article.title_en == "A <b> & “draw” \u202f!"
+
+
+def test_new_passages_stand_in_the_order_of_the_source(edition, file):
+    bring_back(edition, written(file, ENGLISH))
+
+    tags = [unit.tag for unit in body_units(edition.article.body_en)]
+    assert tags == ["h2", "quote", "p"]
+
+
+def test_a_file_is_one_save_and_one_entry_of_the_log(edition, file):
+    before = edition.article.history.count()
+
+    bring_back(edition, copied(file))
+
+    entry = AuditEntry.objects.get(action="xliff_import")
+    assert edition.article.history.count() == before + 1
+    assert (entry.details["done"], entry.user) == (7, edition.translation.begun_by)
+
+
+def test_what_the_desk_wrote_meanwhile_is_kept_and_told(edition, file):
+    write(edition, 0, "A share of the spoils")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {"done": [2, 3, 9], "kept": [1]}
+    assert edition.article.title_en == "A share of the spoils"
+
+
+def test_what_the_desk_left_out_meanwhile_stays_out(edition, file):
+    write(edition, 8, "", Act.LEAVE_OUT)
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken)["kept"] == [9]
+    assert states(edition)[8] == "left_out"
+
+
+def test_the_same_words_as_the_desk_wrote_meanwhile_are_no_conflict(edition, file):
+    write(edition, 0, "A draw")
+
+    taken = bring_back(edition, written(file, {"Un nul": "A draw"}))
+
+    assert numbers(taken) == {"done": [1]}
+
+
+def test_words_for_a_source_that_has_changed_come_in_stale(edition, file):
+    change_source(edition, "La fin.", "La fin, enfin.")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {"done": [1, 2, 3], "stale": [9]}
+    assert states(edition)[8] == "stale"
+    assert edition.article.body_en.endswith("<p>The end.</p>")
+
+
+def test_markup_that_the_source_has_gained_makes_nothing_stale(edition, file):
+    change_source(edition, "La fin.", "La <b>fin</b>.")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {"done": [1, 2, 3, 9]}
+
+
+def test_a_passage_that_the_source_no_longer_has_is_told(edition, file):
+    change_source(edition, "<p>La fin.</p>", "")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {"done": [1, 2, 3], "gone": [9]}
+
+
+def test_passages_find_their_places_in_a_source_that_has_moved(edition, file):
+    change_source(edition, "<h2>", "<p>Un paragraphe tout neuf.</p><h2>")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {"done": [1, 2, 3, 9]}
+    assert states(edition)[2] == "unwritten"
+
+
+def test_an_agency_may_say_that_stale_words_are_still_right(edition, file):
+    bring_back(edition, written(file, ENGLISH))
+    change_source(edition, "La fin.", "La fin, enfin.")
+    again = file_of(edition).replace(
+        '"initial"><source>La fin', '"final"><source>La fin'
+    )
+
+    taken = bring_back(edition, again)
+
+    assert numbers(taken) == {"done": [9]}
+    assert states(edition)[8] == "done"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ("(<target>.*?)<pc [^>]*>le banc</pc>", r"\1le banc", "lost: 1 <strong>."),
+        ("(<target>.*?)<pc [^>]*>le site</pc>", r"\1le site", "lost: 2 <a href="),
+        ("(<target>.*?<pc [^>]*>le banc</pc>)", r"\1<ph id='1'/>", "misplaced."),
+        (
+            "(<target>[^/]*)(<pc [^>]*>le banc</pc>)",
+            r"\1\2\2",
+            "twice: 1 <strong>.",
+        ),
+        ("(<target>.*?)(le banc)", r"\1\2<ph id='7'/>", "source has not: 7."),
+        ("(<target>.*?<pc [^>]*>)le banc", r"\1", "misplaced."),
+    ],
+)
+def test_codes_lost_doubled_or_misplaced_are_refused(edition, before, after, reason):
+    lines = copied(file_of(edition)).split("\n")
+    lines[8] = re.sub(before, after, lines[8], count=1)
+    kept = stored(edition)
+
+    [(line, told)] = reasons(edition, "\n".join(lines))
+
+    assert (line, reason in told) == (9, True)
+    assert stored(edition) == kept
+
+
+def test_codes_may_change_places(edition, file):
+    swapped = re.sub(
+        "(<target>.*?)(<pc [^>]*>le banc</pc>)(.*?)(<pc [^>]*>le site</pc>)",
+        r"\1\4\3\2",
+        copied(file),
+        count=1,
+    )
+
+    bring_back(edition, swapped)
+
+    assert "le site</a>, 64\u202f475 voix et 21&nbsp;h, sur <strong>" in (
+        edition.article.body_en
+    )
+
+
+def test_codes_that_a_translation_went_without_are_not_asked_for(edition):
+    write(edition, 4, "<p>What a game, said the bench.</p>")
+    file = file_of(edition).replace("What a game, said", "What a match, says")
+
+    bring_back(edition, file)
+
+    assert "<p>What a match, says the bench.</p>" in edition.article.body_en
+
+
+def test_a_link_of_the_translation_keeps_its_own_address(edition):
+    link = '<p>See <a href="https://en.example.org/">there</a>.</p>'
+    write(edition, 8, link)
+    file = file_of(edition).replace("https://en.example", "https://evil.example")
+
+    bring_back(edition, file.replace(">there<", ">over there<"))
+
+    assert 'href="https://en.example.org/" rel="noopener">over' in (
+        edition.article.body_en
+    )
+
+
+def test_words_too_long_for_their_place_are_refused(edition, file):
+    told = reasons(edition, written(file, {"Un nul": "A" * 201}))
+
+    assert told == [(5, "These words are longer than 200 characters.")]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_file_of_another_article_is_refused(edition, language):
+    other = file_of(sent(language=language))
+
+    told = reasons(edition, other)
+
+    assert told == [(3, "The file is of another article or language.")]
+
+
+def test_nothing_is_taken_of_a_file_with_one_fault(edition, file):
+    kept = stored(edition)
+
+    reasons(edition, written(file, ENGLISH | {"Un nul": "A" * 201}))
+
+    assert stored(edition) == kept
+
+
+def test_only_who_may_write_the_language_may_bring_a_file_in(edition, file):
+    with pytest.raises(PermissionDenied):
+        take(edition, file.encode(), by=make_member("read-only"), at=NOON)
+
+
+MARKED = st.recursive(
+    st.text("aé\u202f\u00a0 <&>\"'!🙂", min_size=1).map(
+        lambda text: text.replace("&", "&amp;").replace("<", "&lt;")
+    ),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{'<br>'.join(parts)}</{tag.split()[0]}>",
+        st.sampled_from(
+            ["b", "em", "sup", "li", "ul", "p", 'a href="https://x.org/&amp;"']
+        ),
+        st.lists(inner, min_size=1, max_size=3),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(MARKED, max_size=4))
+def test_every_body_is_made_of_its_codes_again(pieces):
+    for unit in filter(is_prose, body_units(body.sanitise("".join(pieces)))):
+        told, codes = coded(unit)
+
+        assert html_from(told, codes, unit.tag) == unit.html
+
+
+def test_a_title_is_made_of_its_words_again():
+    title = Unit("title", "A &amp; &lt;b&gt; &quot;c&quot;")
+
+    assert html_from(*coded(title), "title") == title.html
