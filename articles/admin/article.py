@@ -19,6 +19,7 @@ from .reading import reading
 from .state import badge
 from .translating import TranslatingViews
 from .translating_machine import MachineViews
+from .translating_xliff import XliffViews
 
 WORDS = pair("title", "standfirst", "body", "social_title")
 READING = pair("reading")
@@ -31,6 +32,7 @@ class ArticleAdmin(
     FactViews,
     PreviewViews,
     MachineViews,
+    XliffViews,
     TranslatingViews,
     WordsAdmin,
 ):

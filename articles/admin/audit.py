@@ -33,6 +33,8 @@ ACTS = {
     "correct_quote": _("Quote corrected"),
     "second_look": _("Looked at again"),
     "dismiss": _("Check dismissed"),
+    "xliff_export": _("Sent out as XLIFF"),
+    "xliff_import": _("Taken in as XLIFF"),
 }
 
 
