@@ -133,7 +133,7 @@ def act(
     rows = kept.read()
     row = find(rows, claim)
     target = wanted(verb, row, claim)
-    if html_of(row.target) not in {claim.before, target, ""}:
+    if is_unseen(row, claim, target):
         raise Conflict(row)
     write(edition, row, rows, target, is_moved=verb == Act.FOLLOW, by=by)
     if verb == Act.REMOVE and row.source is None:
@@ -144,6 +144,12 @@ def act(
         said = {"field": row.field, "source": row.source.text if row.source else ""}
         AuditEntry.objects.record(verb.value, edition, by=by, at=kept.at, **said)
     return kept.close()
+
+
+def is_unseen(row, claim, target) -> bool:
+    """Whether a person wrote meanwhile; machine text gives way to a person's words."""
+    gives_way = row.is_unread and bool(target)
+    return not gives_way and html_of(row.target) not in {claim.before, target, ""}
 
 
 def wanted(verb, row, claim) -> str:

@@ -13,7 +13,7 @@ from articles.translating import drafting
 from articles.translating.drafting import draft
 from articles.translating.machine import Unanswered
 from articles.translating.rows import rows
-from articles.translating.work import Act, Claim, act, begin
+from articles.translating.work import Act, Claim, Conflict, act, begin
 from tests.factories import (
     NOON,
     embed,
@@ -232,6 +232,25 @@ def test_other_words_are_a_persons(edition, engine):
 
     row = read(edition)[1]
     assert (row.state, row.is_machine) == ("open", False)
+
+
+def test_machine_text_gives_way_to_words_of_a_page_that_did_not_show_it(
+    edition, engine
+):
+    told = claim(edition, 1, "<p>Marseille took the lead.</p>")
+    ask(edition)
+
+    act(edition, Act.WRITE, told, by=edition.translation.begun_by, at=NOON)
+
+    assert read(edition)[1].target.html == told.target
+
+
+def test_machine_text_stays_where_a_page_has_nothing_to_say(edition, engine):
+    told = claim(edition, 1)
+    ask(edition)
+
+    with pytest.raises(Conflict):
+        act(edition, Act.WRITE, told, by=edition.translation.begun_by, at=NOON)
 
 
 def test_words_changed_on_the_form_are_a_persons(edition, engine):
