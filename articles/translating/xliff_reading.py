@@ -36,6 +36,11 @@ class Passage:
     target: Pieces | None
     state: str
 
+    @property
+    def words(self) -> str:
+        """What was written for it, to read."""
+        return "".join(piece for piece in self.target or () if isinstance(piece, str))
+
 
 @dataclass(frozen=True)
 class Returned:
