@@ -77,7 +77,7 @@ def edition_to_be(article: Article, language: str, *, at: datetime) -> Edition:
         lead_photo=article.lead_photo,
         change=said.change if said else Release.Change.FIRST,
         note=said.note if said else "",
-        is_machine_assisted=bool(machine_rows(edition)),
+        is_machine_assisted=not is_original and bool(machine_rows(edition)),
         released_at=said.released_at if said else at,
         **vars(edition.words),
     )

@@ -33,6 +33,11 @@ ACTS = {
     "correct_quote": _("Quote corrected"),
     "second_look": _("Looked at again"),
     "dismiss": _("Check dismissed"),
+    "hand": _("Translation handed over"),
+    "still_right": _("Still right"),
+    "leave_out": _("Left out"),
+    "follow": _("Moved as in the source"),
+    "machine_draft": _("Machine draft taken"),
     "xliff_export": _("Sent out as XLIFF"),
     "xliff_import": _("Taken in as XLIFF"),
 }

@@ -138,7 +138,9 @@ def said(edition: Edition) -> list[tuple[str, str]]:
 
 def machine_rows(edition: Edition) -> list[Row]:
     """The passages that say what an engine said, word for word."""
-    kept = list(TranslatedUnit.objects.filter(translation__edition=edition.pk))
+    if edition.pk is None:
+        return []
+    kept = list(TranslatedUnit.objects.filter(translation__edition=edition))
     if not any(unit.is_machine for unit in kept):
         return []
     return [row for row in rows(edition, kept) if row.is_machine]
