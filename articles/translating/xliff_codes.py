@@ -101,16 +101,5 @@ def printed(piece, codes):
 
 
 def used(pieces: Pieces) -> Counter:
-    """How often each part of each code stands there, in their order."""
+    """How often each part of each code stands there."""
     return Counter(piece for piece in pieces if isinstance(piece, Code))
-
-
-def is_nested(pieces: Pieces) -> bool:
-    """Whether each code ends inside what it began in."""
-    opened = []
-    for piece in used(pieces):
-        if piece.part == "start":
-            opened.append(piece.id)
-        elif piece.part == "end" and (not opened or opened.pop() != piece.id):
-            return False
-    return not opened

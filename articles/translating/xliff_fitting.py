@@ -12,14 +12,7 @@ from articles.characters import storable
 from articles.models import Article
 
 from .rows import Row
-from .xliff_codes import (
-    coded,
-    field_of,
-    html_from,
-    is_nested,
-    kind_of,
-    used,
-)
+from .xliff_codes import coded, field_of, html_from, kind_of, used
 from .xliff_reading import Passage
 from .xml_tree import Misfit
 
@@ -69,8 +62,6 @@ def check_codes(passage, codes, *, had):
     if lost and (had is None or had - found):
         told = _("Codes are lost: %(codes)s.") % {"codes": tags_of(lost, codes)}
         raise Misfit.at(passage.line, told)
-    if not is_nested(passage.target):
-        raise Misfit.at(passage.line, _("The codes of this passage are misplaced."))
 
 
 def tags_of(ids, codes):

@@ -1,4 +1,5 @@
 import pytest
+from django.utils.translation import override
 
 from matches.models import Score
 from matches.news import news_of
@@ -13,9 +14,10 @@ def match():
     return make_match(home=home, away=make_team("Atalanta"), status="live")
 
 
-def sentence(match, *, score=None, **fields):
+def sentence(match, *, score=None, language="en", **fields):
     event = make_event(match=match, **{"team": match.home} | fields)
-    news = news_of(match, event, score, language="en")
+    with override(language):
+        news = news_of(match, event, score, language=language)
     return news and news.sentence
 
 
@@ -25,6 +27,15 @@ def test_goal_is_said_with_its_score(match):
     said = sentence(match, person=person, minute=20, score=Score(1, 0))
 
     assert said == "Goal for OM: Mbemba, 20th minute. OM 1, Atalanta 0."
+
+
+def test_news_are_said_in_french_with_the_article_of_the_team(match):
+    match.home.article_fr = "l’"
+    match.home.save()
+
+    said = sentence(match, language="fr", minute=20, score=Score(1, 0))
+
+    assert said == "But pour l’OM, 20e minute. OM 1, Atalanta 0."
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_translation_that_nobody_has_is_taken(edition):
 
 
 def test_who_may_not_write_the_language_is_given_nothing(edition):
-    with pytest.raises(Refused, match="language"):
+    with pytest.raises(Refused, match="cette langue"):
         hand(edition, make_member("read-only"), by=make_member("desk chief"))
 
 

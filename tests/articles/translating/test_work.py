@@ -214,7 +214,7 @@ def test_a_passage_that_is_gone_is_refused(edition):
 
 @pytest.mark.parametrize("verb", [Act.STILL_RIGHT, Act.DONE])
 def test_nothing_unwritten_is_done_or_still_right(edition, verb):
-    with pytest.raises(Refused, match="written"):
+    with pytest.raises(Refused, match="encore écrit"):
         do(edition, verb, 1)
 
 

@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import body
-from articles.models import AuditEntry
+from articles.models import AuditEntry, Translation
 from articles.translating.units import Unit, body_units
 from articles.translating.work import Act, Claim, act
 from articles.translating.xliff_codes import coded, html_from, is_prose
 from articles.translating.xliff_import import take
 from articles.translating.xml_tree import Misfit
-from tests.factories import NOON, make_member
+from tests.factories import NOON, make_edition, make_member
 
 from .xliff_files import (
     ENGLISH,
@@ -162,12 +162,13 @@ def test_the_same_words_as_the_desk_wrote_meanwhile_are_no_conflict(edition, fil
     assert numbers(taken) == {"done": [1]}
 
 
-def test_words_for_a_source_that_has_changed_come_in_stale(edition, file):
+@pytest.mark.parametrize("state", ["translated", "final"])
+def test_words_for_a_source_that_has_changed_come_in_stale(edition, file, state):
     change_source(edition, "La fin.", "La fin, enfin.")
 
-    taken = bring_back(edition, written(file, ENGLISH))
+    taken = bring_back(edition, written(file, {"La fin": "The end."}, state=state))
 
-    assert numbers(taken) == {"done": [1, 2, 3], "stale": [9]}
+    assert numbers(taken) == {"stale": [9]}
     assert states(edition)[8] == "stale"
     assert edition.article.body_en.endswith("<p>The end.</p>")
 
@@ -223,6 +224,11 @@ def test_an_agency_may_say_that_stale_words_are_still_right(edition, file):
         ),
         ("(<target>.*?)(le banc)", r"\1\2<ph id='7'/>", "source has not: 7."),
         ("(<target>.*?<pc [^>]*>)le banc", r"\1", "misplaced."),
+        (
+            "(<target>.*?)<pc id=.1.[^>]*>le banc</pc>(.*?)<pc id=.2.[^>]*>le site</pc>",
+            r"\1<sc id='1'/>a<sc id='2'/>b<ec startRef='1'/>c<ec startRef='2'/>",
+            "misplaced.",
+        ),
     ],
 )
 def test_codes_lost_doubled_or_misplaced_are_refused(edition, before, after, reason):
@@ -293,6 +299,16 @@ def test_nothing_is_taken_of_a_file_with_one_fault(edition, file):
     reasons(edition, written(file, ENGLISH | {"Un nul": "A" * 201}))
 
     assert stored(edition) == kept
+
+
+def test_a_refusal_does_not_begin_a_translation():
+    edition = make_edition(language="en")
+    file = file_of(edition).replace("<target>Something", f"<target>{'A' * 201}")
+
+    with pytest.raises(Misfit):
+        take(edition, file.encode(), by=make_member("desk chief"), at=NOON)
+
+    assert Translation.objects.count() == 0
 
 
 def test_only_who_may_write_the_language_may_bring_a_file_in(edition, file):
