@@ -211,6 +211,16 @@ def test_an_agency_may_say_that_stale_words_are_still_right(edition, file):
     assert states(edition)[8] == "done"
 
 
+def test_the_same_words_for_the_old_source_say_nothing_new(edition, file):
+    bring_back(edition, written(file, ENGLISH))
+    change_source(edition, "La fin.", "La fin, enfin.")
+
+    taken = bring_back(edition, written(file, ENGLISH))
+
+    assert numbers(taken) == {}
+    assert states(edition)[8] == "stale"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "reason"),
     [
@@ -225,7 +235,7 @@ def test_an_agency_may_say_that_stale_words_are_still_right(edition, file):
         ("(<target>.*?)(le banc)", r"\1\2<ph id='7'/>", "source has not: 7."),
         ("(<target>.*?<pc [^>]*>)le banc", r"\1", "misplaced."),
         (
-            "(<target>.*?)<pc id=.1.[^>]*>le banc</pc>(.*?)<pc id=.2.[^>]*>le site</pc>",
+            "(<target>.*?)<pc id=.1.[^>]*>le banc</pc>(.*?)<pc id=.2.[^>]*>.*?</pc>",
             r"\1<sc id='1'/>a<sc id='2'/>b<ec startRef='1'/>c<ec startRef='2'/>",
             "misplaced.",
         ),
