@@ -7,6 +7,7 @@ source it had), and against the article in `xliff_import`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ from .xml_tree import Fault, Misfit, Node, parsed
 
 FILE = re.compile(r"article-([0-9]{1,12})-(en|fr)-([0-9]{1,6})-([0-9a-f]{32})")
 UNIT = re.compile(r"u([0-9]{1,6})-([a-z0-9_]+)-([0-9a-f]{12})-([0-9a-f]{12})")
+MOST_FAULTS = 100  # enough to see that a file is beyond repair
 STATES = ("initial", "translated", "reviewed", "final")
 
 
@@ -78,9 +80,11 @@ def check_languages(root, language):
 
 
 def all_passages(file: Node, count: int) -> list[Passage]:
-    """In their order, each once; raises Misfit that tells every fault."""
+    """In their order, each once; raises Misfit that tells the faults."""
     found, faults = {}, []
     for unit in units_in(file):
+        if len(faults) >= MOST_FAULTS:
+            break
         try:
             passage = read(unit)
         except Misfit as misfit:
@@ -137,7 +141,7 @@ def source_of(unit, segments, kind) -> Unit | None:
     }
     told = [pieces_in(source) for one in segments for source in one.named("source")]
     try:
-        html = html_from(joined(sum(told, [])), codes, kind)
+        html = html_from(joined(chain.from_iterable(told)), codes, kind)
     except (KeyError, TypeError):
         return None
     if field_of(kind) != "body":
@@ -155,9 +159,8 @@ def target_of(segments) -> Pieces | None:
         raise Misfit.at(lacking[0].line, _("A part of this passage has no words."))
     if lacking:
         return None
-    pieces = joined(
-        sum((pieces_in(node) for node in in_order([t for _s, t in told])), [])
-    )
+    targets = in_order([target for _segment, target in told])
+    pieces = joined(chain.from_iterable(map(pieces_in, targets)))
     words = "".join(piece for piece in pieces if isinstance(piece, str))
     return pieces if words.strip() else None
 

@@ -162,6 +162,12 @@ def test_every_fault_is_told_at_once(file):
     ]
 
 
+def test_a_hundred_faults_are_enough(file):
+    strange = '<unit id="x"><segment><source/></segment></unit>' * 1000
+
+    assert len(faults(file.replace("</file>", f"{strange}</file>"))) == 100
+
+
 @pytest.mark.usefixtures("_english")
 def test_half_a_passage_is_refused(file):
     halves = "<source>La fin.</source></segment>"
