@@ -425,13 +425,13 @@ def test_only_the_last_step_is_taken_back(desk):
 def test_clock_is_put_right_by_a_button(desk):
     step(desk, "first_half")
     clock = desk.locator("live-board [data-clock]")
-    expect(clock).to_have_text("1'")
+    expect(clock).to_have_text("1’")
     for _minute in range(2):
         desk.locator("[data-shift='1']").click()
 
-    expect(clock).to_have_text("3'")
+    expect(clock).to_have_text("3’")
     sent(desk)
-    expect(clock).to_have_text("3'")
+    expect(clock).to_have_text("3’")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
