@@ -138,7 +138,7 @@ def said(edition: Edition) -> list[tuple[str, str]]:
 
 def machine_rows(edition: Edition) -> list[Row]:
     """The passages that say what an engine said, word for word."""
-    if edition.pk is None or edition.origin == Edition.Origin.ORIGINAL:
+    if edition.pk is None or edition.language == edition.article.original_language:
         return []
     kept = list(TranslatedUnit.objects.filter(translation__edition=edition))
     if not any(unit.is_machine for unit in kept):
