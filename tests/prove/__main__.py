@@ -1,6 +1,6 @@
 import sys
 
-from tests.prove import crawl, imports, kills, pairs, say, storm
+from tests.prove import carrying, crawl, imports, kills, pairs, polls, say, storm
 from tests.prove.newsroom import newsroom
 
 PROOFS = {
@@ -9,6 +9,8 @@ PROOFS = {
     "kills": kills.prove,
     "crawl": crawl.prove,
     "imports": imports.prove,
+    "carrying": carrying.prove,
+    "polls": polls.prove,
 }
 
 
