@@ -21,6 +21,7 @@ def align(before: list[Unit], after: list[Unit]) -> dict[int, int]:
     """Position in `after` → position in `before`; what is new or gone is left out."""
     found = in_place(before, after)
     found |= moved(*rest(before, after, found))
+    found |= between(before, after, found, is_same=is_rewritten)
     found |= rewritten(before, after, found)
     return found | between(before, after, found)
 
@@ -88,19 +89,25 @@ def best_pairs(scores):
     return pairs
 
 
-def between(before, after, found):
-    """Rewritten beyond likeness: as many paragraphs as stood between the same two."""
+def is_replaced(olds, news):
+    shapes = [[(unit.field, unit.tag) for unit in units] for units in (olds, news)]
+    return shapes[0] == shapes[1] and not any(unit.is_record for unit in olds)
+
+
+def is_rewritten(olds, news):
+    """Each is what it was, in other words."""
+    pairs = zip(olds, news, strict=False)
+    return is_replaced(olds, news) and all(likeness(o.key, n.key) for o, n in pairs)
+
+
+def between(before, after, found, *, is_same=is_replaced):
+    """As many paragraphs as stood between the same two, one for one."""
     anchors = [(-1, -1), *sorted(found.items()), (len(after), len(before))]
     pairs = {}
     for (j, i), (next_j, next_i) in pairwise(anchors):
         known = set(found.values())
         olds = [old for old in range(i + 1, next_i) if old not in known]
         news = range(j + 1, next_j)
-        if is_replaced([before[o] for o in olds], [after[n] for n in news]):
+        if is_same([before[o] for o in olds], [after[n] for n in news]):
             pairs |= dict(zip(news, olds, strict=True))
     return pairs
-
-
-def is_replaced(olds, news):
-    shapes = [[(unit.field, unit.tag) for unit in units] for units in (olds, news)]
-    return shapes[0] == shapes[1] and not any(unit.is_record for unit in olds)

@@ -52,8 +52,9 @@ class Kept:
     def adopt(self):
         """Takes what stands side by side for translated, and says nothing of it."""
         for row in self.read():
-            if row.source and row.target:
-                self.note(row, None, source=row.source.html, target=row.target.html)
+            if row.source:
+                words = {"source": row.source.html, "target": html_of(row.target)}
+                self.note(row, None, **words)
 
     def note(
         self,
@@ -116,7 +117,8 @@ class Kept:
     def take_records(self):
         """A record needs no words: in its place, it is done."""
         for row in self.read():
-            if row.is_record and row.source and row.target and row.kept is None:
+            is_answered = row.kept and row.kept.is_answered
+            if row.is_record and row.source and row.target and not is_answered:
                 words = {"source": row.source.html, "target": row.target.html}
                 self.note(row, Answer.TRANSLATED, **words)
 

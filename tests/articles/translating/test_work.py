@@ -235,3 +235,15 @@ def test_a_record_added_to_the_source_is_put_in_place(edition, quote):
     assert states(edition) == ["done"] * 6
     assert edition.words.body.splitlines()[3] == embed(other)
     assert Quote.objects.count() == 2
+
+
+def test_paragraphs_much_alike_keep_their_translations(translator):
+    lines = [f"<p>Paragraphe {n} du récit, numéro {n}.</p>" for n in (7, 77, 78)]
+    words = {"title_en": "", "standfirst_fr": "", "standfirst_en": "", "body_en": ""}
+    article = make_article(title_fr="", body_fr="".join(lines), **words)
+    edition = begin(article, language="en", by=translator, at=NOON)
+    do(edition, Act.DONE, 0, "<p>Number 7.</p>")
+
+    change_source(edition, "".join([lines[0].replace("7.", "7. Et."), *lines[1:]]))
+
+    assert states(edition) == ["stale", "unwritten", "unwritten"]
