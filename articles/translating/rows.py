@@ -119,10 +119,8 @@ def rows(edition: Edition, kept: Iterable[TranslatedUnit] = ()) -> list[Row]:
     kept = list(kept)
     source, target = units(source_words(edition)), units(edition.words)
     of_source, of_target = followed(kept, source, target)
-    known = {j: of_target[i] for j, i in of_source.items() if i in of_target}
-    own = set(of_target.values()) - set(known.values())
-    loose = [t for t in range(len(target)) if t not in own]
-    found = pair(source, target, loose, known, skip=STRICT if kept else LENIENT)
+    skip = STRICT if kept else LENIENT
+    found = places(source, target, of_source, of_target, skip=skip)
     moved = moved_units([of_source[j] for j in sorted(of_source)], kept)
     told = [
         Row(
@@ -134,13 +132,19 @@ def rows(edition: Edition, kept: Iterable[TranslatedUnit] = ()) -> list[Row]:
         )
         for j, unit in enumerate(source)
     ]
-    gone = [i for i in range(len(kept)) if i not in of_source.values()]
-    left = {of_target[i]: kept[i] for i in gone if i in of_target}
-    return with_others(told, target, left) + [
-        Row(None, None, kept[i])
-        for i in gone
-        if i not in of_target and kept[i].source and kept[i].is_answered
-    ]
+    gone = {i: unit for i, unit in enumerate(kept) if i not in of_source.values()}
+    left = {of_target[i]: unit for i, unit in gone.items() if i in of_target}
+    nowhere = [unit for i, unit in gone.items() if i not in of_target]
+    lost = [unit for unit in nowhere if unit.source and unit.is_answered]
+    return with_others(told, target, left) + [Row(None, None, unit) for unit in lost]
+
+
+def places(source, target, of_source, of_target, *, skip) -> dict[int, int]:
+    """Where the target of each source unit stands: as it was kept, else by its look."""
+    known = {j: of_target[i] for j, i in of_source.items() if i in of_target}
+    own = set(of_target.values()) - set(known.values())
+    loose = [t for t in range(len(target)) if t not in own]
+    return pair(source, target, loose, known, skip=skip)
 
 
 def followed(kept, source, target):
