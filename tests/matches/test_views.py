@@ -272,3 +272,14 @@ def test_competition_takes_ten_queries_whatever_its_ties(
     with django_assert_max_num_queries(10):
         html = text(client, season.get_absolute_url())
     assert html.count('class="pairing"') == ties
+
+
+@pytest.mark.parametrize(
+    ("status", "hours"), [("scheduled", 1), ("postponed", 0), ("cancelled", 0)]
+)
+def test_match_that_is_off_shows_no_hour_on_its_day(client, status, hours):
+    match = make_match(status=status)
+
+    html = text(client, f"/fr/matches/{match.kickoff_on}/")
+
+    assert html.count('<time class="score-line__hour"') == hours
