@@ -8,7 +8,7 @@ from . import body
 from .models import ClubPost, Edition, Embed, Quote, Translation
 from .models.embed import existing
 from .translating.kept import machine_rows
-from .translating.ready import ready
+from .translating.ready import blocking
 from .translating.rows import RowState, rows
 
 
@@ -39,7 +39,7 @@ def untranslated(edition):
         return
     translation = Translation.objects.filter(edition=edition.pk).first()
     found = rows(edition, translation.units.all() if translation else ())
-    for one in ready(edition, found).blocking:
+    for one in blocking(edition, found):
         yield f"{one.says} “{one.words}”" if one.words else one.says
     lacking = [
         row.source.text or _("a record")

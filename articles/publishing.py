@@ -12,19 +12,12 @@ from . import policy
 from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
+from .refused import Refused
 from .translating.kept import machine_rows, settle
 from .translating.remembering import remember_article
 
 Status = Edition.Status
 Change = Release.Change
-
-
-class Refused(Exception):
-    """What an editor has to settle first: `reasons` is a list of sentences."""
-
-    def __init__(self, *reasons):
-        super().__init__(" ".join(reasons))
-        self.reasons = reasons
 
 
 def submit(edition, *, by, at=None):

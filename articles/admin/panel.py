@@ -6,7 +6,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
 from articles import policy, second_look
-from articles.facts.answers import Checks, checks
+from articles.answering import Checks
+from articles.facts.answers import checks
 from articles.facts.records import Records
 from articles.models import Article, Edition, Language
 from articles.obstacles import obstacles

@@ -21,7 +21,7 @@ from articles.models import Edition, Language, TranslatedUnit
 from articles.publishing import Refused
 from articles.translating.queue import shares, waiting
 from articles.translating.quotes import translate_quote
-from articles.translating.ready import Unanswerable, dismiss, ready
+from articles.translating.ready import dismiss, ready
 from articles.translating.rows import Row, html_of, rows
 from articles.translating.work import Act, Claim, Conflict, act, begin, hand
 
@@ -169,10 +169,15 @@ class TranslatingViews:
             reason, mark = (storable(str(told.get(n, ""))) for n in ("reason", "mark"))
             try:
                 dismiss(edition, mark, reason=reason, by=request.user)
-            except Unanswerable as refusal:
+            except Refused as refusal:
                 return JsonResponse({"error": str(refusal)}, status=409)
         may = policy.may_dismiss(request.user, edition.article, language)
-        context = {"ready": ready(edition), "language": language, "may_dismiss": may}
+        context = {
+            "checks": ready(edition),
+            "language": language,
+            "source": Language(language).other,
+            "may_dismiss": may,
+        }
         html = render_to_string(f"{PAGES}_checks.html", context, request)
         return JsonResponse({"html": html})
 

@@ -1,24 +1,13 @@
-"""What the checks still ask of an edition, and what someone has answered."""
+"""What the checks against the match record still ask, and what someone has answered."""
 
-from dataclasses import dataclass, field
+from functools import partial
 
-from django.core.exceptions import PermissionDenied
-from django.utils.translation import gettext as _
+from articles import answering
+from articles.answering import Checks
+from articles.models import Article, Dismissal, Words
 
-from articles import policy
-from articles.models import Article, AuditEntry, Dismissal, Words
-from articles.publishing import Refused
-
-from . import Finding, findings
+from . import findings
 from .records import Records
-
-
-@dataclass(frozen=True)
-class Checks:
-    """`answered` are (finding, the last dismissal of just that)."""
-
-    open: list[Finding] = field(default_factory=list)
-    answered: list[tuple[Finding, Dismissal]] = field(default_factory=list)
 
 
 def checks(
@@ -28,13 +17,8 @@ def checks(
     words: Words | None = None,
     records: Records | None = None,
 ) -> Checks:
-    """A dismissal answers a finding as long as words and record are what they were."""
     found = findings(article, language=language, words=words, records=records)
-    known = Dismissal.objects.of(article, language) if found else {}
-    return Checks(
-        [one for one in found if one.mark not in known],
-        [(one, known[one.mark]) for one in found if one.mark in known],
-    )
+    return answering.sorted_out(found, article, language=language)
 
 
 def dismiss(
@@ -46,30 +30,7 @@ def dismiss(
     by,
     words: Words | None = None,
 ) -> Dismissal:
-    """The words stand as they are. Raises PermissionDenied; Refused without a reason,
-    or when the finding is gone."""
-    if not policy.may_dismiss(by, article, language):
-        raise PermissionDenied(_("Your role does not allow this."))
-    reason = " ".join(reason.split())[:300]
-    if not reason:
-        raise Refused(_("Say why the words are right."))
-    found = findings(article, language=language, words=words)
-    asked = next((one for one in found if one.mark == mark), None)
-    if asked is None:
-        raise Refused(_("The check no longer finds this: look again."))
-    details = {"language": language, "words": asked.words, "reason": reason}
-    AuditEntry.objects.record("dismiss", article, by=by, **details)
-    return answer(asked, article=article, language=language, reason=reason, by=by)
-
-
-def answer(asked, *, article, language, reason, by):
-    return Dismissal.objects.create(
-        article=article,
-        language=language,
-        kind=asked.kind,
-        words=asked.words[:300],
-        says=asked.says[:400],
-        mark=asked.mark,
-        reason=reason,
-        dismissed_by=by,
-    )
+    """Raises as `answering.dismiss` does."""
+    find = partial(findings, article, language=language, words=words)
+    told = {"language": language, "reason": reason, "by": by}
+    return answering.dismiss(article, mark, find=find, **told)
