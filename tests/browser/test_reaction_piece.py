@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.body import sanitise
+from articles.body import records, sanitise
 from articles.models import Article, ClubPost, Quote
 from matches.models import TeamAccount
 from tests.browser.article_form import (
@@ -256,3 +256,28 @@ def test_who_is_signed_out_meanwhile_goes_on_after_signing_in(form, faults):
     expect(dialog(form)).to_be_hidden()
     expect(body_of(form, "fr")).to_have_value(holding(Quote.objects.get()))
     faults[:] = [fault for fault in faults if "401" not in fault]
+
+
+def test_posts_pasted_one_upon_the_other_are_read_in_turn(form):
+    form.keyboard.press("Backspace")
+    other = CODE.replace("1786140000000000000", "1786140000000000001")
+    for code in (CODE, other):
+        paste(form, "fr", text=code)
+    for made in (1, 2):
+        expect(dialog(form)).to_be_visible()
+        dialog(form).locator("[type=submit]").click()
+        comes_to(form, lambda: len(records(body_of(form, "fr").input_value())), made)
+
+    expect(dialog(form)).to_be_hidden()
+    assert ClubPost.objects.count() == 2
+
+
+def test_enter_takes_what_was_searched_and_not_what_was_listed_before(form, match):
+    other = make_match(home=make_team("Athlétic Valmorin"), away=make_team("FC Orlane"))
+    form.click(".fieldBox.field-body_fr .embed-button--match")
+    expect(form.locator(f"dialog.picker button[value='{match.pk}']")).to_be_visible()
+
+    form.keyboard.type("Valmorin")
+    form.keyboard.press("Enter")
+
+    expect(body_of(form, "fr")).to_have_value(re.compile(re.escape(embed(other))))
