@@ -4,6 +4,7 @@ from django.db.models import prefetch_related_objects
 
 from .models import Edition, Embed, Notice
 from .rendering import sections
+from .structured import news_article
 
 RELATED = 5
 
@@ -11,7 +12,12 @@ RELATED = 5
 def article_page(edition: Edition, *, at=None) -> dict:
     """The context of an article page; `edition` comes from `with_words()`."""
     embeds = list(edition.release.embeds.with_records())
-    return page_of(edition, embeds, at=at)
+    context = page_of(edition, embeds, at=at)
+    others = [e for e in context["public"].values() if e.language != edition.language]
+    structured = news_article(
+        edition, bylines=context["bylines"], links=context["links"], others=others
+    )
+    return context | {"structured": structured}
 
 
 def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> dict:
@@ -25,6 +31,7 @@ def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> di
     matches = [link.match for link in links]
     shown = {embed.match_id for embed in embeds}
     editions = Edition.objects.public(language, at=at)
+    public = article.public_editions(at=at)
     return {
         "edition": edition,
         "release": edition.release,
@@ -34,7 +41,8 @@ def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> di
         "bylines": list(article.bylines.select_related("author")),
         "links": links,
         "beside": [match for match in matches if match.pk not in shown],
-        "alternates": article.public_addresses(at=at),
+        "public": public,
+        "alternates": {code: e.get_absolute_url() for code, e in public.items()},
         "related": related(editions, article, matches),
         "notice": Notice.objects.current(at=at),
     }

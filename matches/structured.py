@@ -17,14 +17,10 @@ STATUSES = {
 
 def sports_event(match: Match, *, language: str, address: str) -> dict:
     """The SportsEvent of `match`, from `with_sides()`; `address` is its page's path."""
-    sides = [name(team, language=language) for team in (match.home, match.away)]
     found = {
         "@context": SCHEMA,
-        "@type": "SportsEvent",
-        "@id": absolute(address),
-        "url": absolute(address),
-        "name": " – ".join(sides),
-        "description": description(match, sides, language=language),
+        **event(match, language=language, address=address),
+        "description": description(match, sides(match, language), language=language),
         "inLanguage": language,
         "sport": "Football",
         "eventStatus": f"{SCHEMA}/{event_status(match)}",
@@ -37,6 +33,17 @@ def sports_event(match: Match, *, language: str, address: str) -> dict:
         "superEvent": season_of(match.season),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def event(match: Match, *, language: str, address: str = "") -> dict:
+    """What another page says of `match` that it is about."""
+    url = absolute(address or match.get_absolute_url())
+    named = " – ".join(sides(match, language))
+    return {"@type": "SportsEvent", "@id": url, "url": url, "name": named}
+
+
+def sides(match, language):
+    return [name(team, language=language) for team in (match.home, match.away)]
 
 
 def event_status(match):

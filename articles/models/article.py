@@ -150,10 +150,10 @@ class Article(Written):
         titles = [getattr(self, f"title_{code}") for code in (original, other)]
         return titles[0] or titles[1]
 
-    def public_addresses(self, *, at=None) -> dict[str, str]:
-        """language → address of what readers may see of this article."""
+    def public_editions(self, *, at=None) -> dict:
+        """language → edition of this article that readers may see."""
         editions = self.editions.public_in(Language.values, at=at)
-        return {edition.language: edition.get_absolute_url() for edition in editions}
+        return {edition.language: edition for edition in editions}
 
     def edition(self, language):
         """The edition in `language`, from the prefetched ones, or None."""

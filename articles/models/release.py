@@ -39,6 +39,8 @@ class Release(models.Model):
         CORRECTION = "correction", _("Correction")
         CLARIFICATION = "clarification", _("Clarification")
 
+    TOLD = {Change.UPDATE, Change.CORRECTION, Change.CLARIFICATION}
+
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="releases")
     number = models.PositiveIntegerField()
     title = models.CharField(_("title"), max_length=200)
@@ -90,3 +92,8 @@ class Release(models.Model):
     @property
     def words(self) -> Words:
         return Words(self.title, self.standfirst, self.body, self.social_title)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether readers are told that and when the words changed."""
+        return self.change in self.TOLD

@@ -117,5 +117,5 @@ def edition_day(moment):
 
 @register.filter
 def iso(moment):
-    """RFC 3339 in UTC, for machines."""
+    """RFC 3339 with the newsroom’s offset, for machines."""
     return moment.astimezone(timezone.get_default_timezone()).isoformat()

@@ -121,12 +121,12 @@ def test_a_restored_version_is_the_words_as_they_were():
     assert article.history.count() == 3
 
 
-def test_public_addresses_are_those_readers_can_open():
+def test_public_editions_are_those_readers_can_open():
     article = make_article()
     edition = publish(article, "en")
     make_edition(article=article, language="fr", slug="secret")
 
-    assert article.public_addresses() == {"en": edition.get_absolute_url()}
+    assert article.public_editions() == {"en": edition}
 
 
 def test_articles_of_a_writer_are_created_or_signed():
