@@ -15,6 +15,7 @@ from .audit import Audited
 from .board import board
 from .deletion import Protected
 from .guide import guide
+from .headers import with_desk_policy
 from .lookups import NarrowLookups
 
 
@@ -49,7 +50,8 @@ class Desk(admin.AdminSite):
 
     def admin_view(self, view, cacheable=False):  # noqa: FBT002 - Django's
         """Compressed: the form of an article weighs six times less."""
-        return super().admin_view(gzip_page(view), cacheable)
+        view = with_desk_policy(gzip_page(view))
+        return super().admin_view(view, cacheable)
 
     def get_urls(self):
         return [

@@ -3,10 +3,9 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
-from newsroom import editor
+from newsroom import editor, headers
 from newsroom.environment import Environment, database
 
 # Core
@@ -43,6 +42,7 @@ INSTALLED_APPS = [
 # Middleware
 MIDDLEWARE = [
     "newsroom.not_modified.bare_not_modified",  # the last to see an answer
+    "newsroom.headers.on_every_answer",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -134,17 +134,4 @@ SESSION_COOKIE_AGE = 12 * 3600
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
 )
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF, NONCE],
-        "style-src": [SELF, NONCE],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": headers.POLICY}
