@@ -46,7 +46,7 @@ class NoticeTranslation(TranslationOptions):
 
 
 # What a save derives from other columns is no history of its own.
-DERIVED = {Article: ("digest_fr", "digest_en")}
+DERIVED = {Article: ("digest_fr", "digest_en"), Edition: ("arrived_from",)}
 
 # After the registrations: a history made before them would lack the _fr and _en
 # columns, and the bare ones hold whichever language was active last.

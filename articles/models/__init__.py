@@ -1,8 +1,11 @@
 from .article import Article, Byline, Language, Words
+from .assignment import Assignment, Mention, Preference
 from .audit import AuditEntry
 from .author import Author
 from .autosave import Autosave
+from .correction_answer import CorrectionAnswer
 from .dismissal import Check, Dismissal
+from .due import HousekeepingRun, Undone
 from .edition import Edition
 from .embed import Embed
 from .imported_copy import ImportedCopy
@@ -20,24 +23,30 @@ from .release import AppendOnly, Release
 from .second_look import SecondLook
 from .term import Term
 from .translation import TranslatedUnit, Translation
+from .withdrawal import Withdrawal
 
 __all__ = [
     "AppendOnly",
     "Article",
+    "Assignment",
     "AuditEntry",
     "Author",
     "Autosave",
     "Byline",
     "Check",
     "ClubPost",
+    "CorrectionAnswer",
     "Dismissal",
     "Edition",
     "Embed",
+    "HousekeepingRun",
     "ImportedCopy",
     "Language",
     "MatchLink",
+    "Mention",
     "Notice",
     "Photo",
+    "Preference",
     "PreviewLink",
     "Presence",
     "Quote",
@@ -51,5 +60,7 @@ __all__ = [
     "Term",
     "TranslatedUnit",
     "Translation",
+    "Undone",
+    "Withdrawal",
     "Words",
 ]

@@ -8,10 +8,10 @@ from django.utils.translation import override
 
 from .article import Article, Language, Words
 from .edition_queryset import EditionQuerySet
-from .written import Written
+from .embargo import Embargoed
 
 
-class Edition(Written):
+class Edition(Embargoed):
     """An article in one language as the desk publishes it."""
 
     class Status(models.TextChoices):
@@ -45,15 +45,11 @@ class Edition(Written):
         editable=False,
     )
     publish_at = models.DateTimeField(_("published at"), null=True, editable=False)
-    embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
-    embargo_source = models.CharField(
-        _("embargo agreed with"), max_length=120, blank=True
-    )
-    embargo_note = models.CharField(_("embargo note"), max_length=200, blank=True)
     public_from = models.DateTimeField(null=True, editable=False)
     first_published_at = models.DateTimeField(
         _("first published"), null=True, editable=False
     )
+    arrived_from = models.DateTimeField(null=True, editable=False)
     translator = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -100,10 +96,15 @@ class Edition(Written):
                 | Q(
                     release__isnull=False,
                     publish_at__isnull=False,
-                    public_from__isnull=False,
                 )
+                & (Q(public_from__isnull=False) | Q(embargo_match__isnull=False))
                 & ~Q(slug=""),
                 name="edition_published_with_words_time_and_slug",
+            ),
+            models.CheckConstraint(
+                condition=Q(embargo_match__isnull=True, embargo_event="")
+                | Q(embargo_match__isnull=False) & ~Q(embargo_event=""),
+                name="edition_embargo_names_match_and_moment",
             ),
         ]
 
@@ -125,12 +126,19 @@ class Edition(Written):
         """The later of publication and embargo; None while hidden."""
         if self.status != self.Status.PUBLISHED:
             return None
-        return max(filter(None, (self.publish_at, self.embargo_until)))
+        return self.visible_from(self.publish_at)
+
+    def visible_from(self, hour):
+        """`hour` or the end of the embargo; None while a match has not brought it."""
+        if self.embargo_match_id and self.match_moment is None:
+            return None
+        return max([hour, *self.embargo_ends])
 
     @property
     def first_visible_at(self):
         """When readers first see what they have not seen; an embargo lifted: now."""
-        is_lifted = self.first_published_at and self.public_from
+        was_held = self.first_published_at or self.embargo_match_id
+        is_lifted = was_held and self.public_from
         return max(self.public_from, timezone.now()) if is_lifted else self.public_from
 
     def is_public(self, *, at=None):
@@ -138,6 +146,7 @@ class Edition(Written):
             self.status == self.Status.PUBLISHED
             and self.public_from is not None
             and self.public_from <= (at or timezone.now())
+            and not self.is_waiting_for_match
         )
 
     def was_public(self, *, at=None):
@@ -150,7 +159,7 @@ class Edition(Written):
         if not self.is_public(at=at):
             self.publish_at = max(publish_at, at)
         if not self.was_public(at=at):
-            self.first_published_at = max(self.publish_at, self.embargo_until or at)
+            self.first_published_at = self.visible_from(self.publish_at)
 
     @property
     def words(self) -> Words:

@@ -1,9 +1,10 @@
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from .article import Language
+from .embargo import has_strayed, is_resolved
 
 
 class EditionQuerySet(models.QuerySet):
@@ -16,7 +17,27 @@ class EditionQuerySet(models.QuerySet):
             language__in=languages,
             status=self.model.Status.PUBLISHED,
             public_from__lte=at or timezone.now(),
-        )
+        ).filter(Q(embargo_match=None) | Exists(self.resolved()))
+
+    def resolved(self):
+        """The same edition, while its match still says what lifted its embargo."""
+        return self.model.objects.filter(is_resolved(), pk=OuterRef("pk"))
+
+    def strayed(self):
+        """Published, and to be derived again: their match says another moment."""
+        return self.filter(has_strayed(), status=self.model.Status.PUBLISHED)
+
+    def follow(self):
+        """Derives when readers see those that a match's moment moves; how many.
+
+        One that somebody is saving at this instant is left to housekeeping: who runs
+        a live match never waits for it.
+        """
+        strayed = self.strayed().select_for_update(skip_locked=True, of=("self",))
+        found = list(strayed.select_related("article", "embargo_match"))
+        for edition in found:
+            edition.save()
+        return len(found)
 
     def withdrawn(self, language, *, at=None):
         """Editions that readers saw once and that answer 410 now."""

@@ -25,8 +25,8 @@ def reason_to_keep(article: Article, texts: Iterable[str], *, at: datetime) -> s
 
 def is_under_embargo(edition: Edition, *, at: datetime) -> bool:
     """An embargo that names no end has none."""
-    if edition.embargo_until:
-        return edition.embargo_until > at
+    if edition.embargo_until or edition.embargo_match_id:
+        return edition.is_under_embargo(at=at)
     return bool(edition.embargo_source or edition.embargo_note)
 
 

@@ -66,6 +66,10 @@ def change(matches):
         update_fields=COLUMNS,
     )
     past.copy(matches, "~")
+    changed = {match.pk for match in matches}
+    for match in Match.objects.awaited():
+        if match.pk in changed:
+            match.embargoed.follow()
 
 
 def refuse_the_first(plans):

@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -162,10 +162,14 @@ class Match(Scored, Versioned):
             said.append(dates.day(self.kickoff_on, language=get_language()))
         return ", ".join([*said, self.season.competition.label])
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         if self.kickoff_at:
             self.kickoff_on = self.kickoff_at.astimezone(self.zone).date()
+        is_new = self._state.adding
         super().save(*args, **kwargs)
+        if not is_new:
+            self.embargoed.follow()
 
     def get_absolute_url(self):
         return reverse("matches:detail", args=[self.pk, self.slug])

@@ -11,6 +11,10 @@ class MatchQuerySet(models.QuerySet):
             "home", "away", "season__competition", "stage", "group", "venue"
         )
 
+    def awaited(self):
+        """Those with a moment that words under embargo wait for."""
+        return self.filter(embargoed__isnull=False).distinct()
+
     def on_day(self, day):
         """`day` is the venue's local day."""
         return self.filter(kickoff_on=day)
