@@ -1,5 +1,7 @@
 """A journalist makes a draft of raw copy: with the mouse, with the keyboard alone."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
@@ -8,12 +10,12 @@ from playwright.sync_api import expect
 from articles.models import Article, ClubPost, Edition, Quote
 from matches.models import Team
 from tests.articles.raw_copy import CHANCES, FEAR, HEADLINE, PIECE, make_desk
-from tests.browser.waiting import arrive, comes_to
+from tests.browser.waiting import arrive, arrive_at, comes_to
 from tests.factories import embed, make_match, make_member, make_membership, make_person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 GRAVE = {"serious", "critical"}
-CHANGED = "**/admin/articles/article/*/change/"
+CHANGED = re.compile(r"/admin/articles/article/\d+/change/$")
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def select(page, words):
 
 def confirm(page):
     page.click("button[type=submit].default")
-    page.wait_for_url(CHANGED)
+    arrive_at(page, CHANGED)
     return Article.objects.get()
 
 
@@ -247,7 +249,7 @@ def test_refused_confirmation_keeps_what_was_settled(proposal):
 
 def test_double_click_makes_one_draft(proposal):
     proposal.dblclick(".intake .default")
-    proposal.wait_for_url(CHANGED)
+    arrive_at(proposal, CHANGED)
 
     assert Article.objects.count() == 1
 
@@ -257,7 +259,7 @@ def test_keyboard_alone_is_enough(desk):
     desk.keyboard.press("Control+Enter")
     arrive(desk, "#quotes-2")
     desk.locator("[name=title]").press("Enter")
-    desk.wait_for_url(CHANGED)
+    arrive_at(desk, CHANGED)
 
     assert [q.text for q in Quote.objects.order_by("pk")] == [CHANCES, FEAR]
 
@@ -271,7 +273,7 @@ def test_page_is_enough_without_script(open_profile, desk):
     page.click("form.intake-paste .default")
     page.uncheck("#posts-0 [name$=keep]")
     page.click(".intake .default")
-    page.wait_for_url(CHANGED)
+    expect(page).to_have_url(CHANGED)
 
     assert (Quote.objects.count(), ClubPost.objects.count()) == (2, 0)
 

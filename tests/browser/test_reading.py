@@ -1,6 +1,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.waiting import arrive_at
 from tests.factories import (
     embed,
     make_article,
@@ -39,7 +40,7 @@ def test_reader_walks_from_the_front_to_the_other_language(page, story):
     page.goto("/")
     page.click("text=Un partout")
     page.click(".scorebox__link a")
-    page.wait_for_url(f"**{match.get_absolute_url()}")
+    arrive_at(page, match.get_absolute_url())
     expect(page.locator(".scorebox .score")).to_have_text("1-1")
 
     page.click(".language-switch a")

@@ -20,6 +20,13 @@ def arrive(page, selector):
     return ready(page)
 
 
+def arrive_at(page, address):
+    """The page at `address`, once it is ready, though a second click aborted the first
+    way there."""
+    expect(page).to_have_url(address)
+    return ready(page)
+
+
 def comes_to(page, read, expected):
     """Asks `read()`, of what `expect` has no words for, until it says `expected`."""
     end = time.monotonic() + PATIENCE / 1000
