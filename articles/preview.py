@@ -11,6 +11,7 @@ from matches.names import slug
 from . import body
 from .cards import warnings
 from .characters import tidy
+from .lending import lend
 from .models import Article, ClubPost, Edition, Embed, Photo, PreviewLink, Release
 from .models.article import WORDS
 from .pages import page_of
@@ -84,9 +85,16 @@ def edition_to_be(article: Article, language: str, *, at: datetime) -> Edition:
     return edition
 
 
-def embeds_of(edition: Edition) -> list[Embed]:
-    """The records in the words of an edition to be."""
-    return Embed.objects.unsaved(edition.release.body, language=edition.language)
+def embeds_of(edition: Edition, *, lent_by: PreviewLink | None = None) -> list[Embed]:
+    """The records in the words of an edition to be.
+
+    Who opens the link `lent_by` gets its pictures too, which are not public yet.
+    """
+    embeds = Embed.objects.unsaved(edition.release.body, language=edition.language)
+    shown = [embed.photo for embed in embeds] + [edition.release.lead_photo]
+    for photo in filter(None, shown if lent_by else []):
+        lend(photo, lent_by)
+    return embeds
 
 
 def preview_page(

@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 NAME, SECRET = 8, 24  # random bytes: to find the link by, and to prove it
 NAME_LENGTH = 11  # of NAME bytes, written for an address
 TOKEN = re.compile(r"[\w-]{43}", re.ASCII)
-IN_AN_ADDRESS = re.compile(r"/preview/[^/\s\"]+")
+IN_AN_ADDRESS = re.compile(r"(/preview/|\?key=)[^/\s\"]+")
 LOGGERS = ("django.request", "django.server", "gunicorn.access")
 
 
@@ -46,7 +46,7 @@ class HideTokens(logging.Filter):
 def hidden(value):
     if not isinstance(value, str):
         return value
-    return IN_AN_ADDRESS.sub("/preview/…", value)
+    return IN_AN_ADDRESS.sub(r"\1…", value)
 
 
 def hide_from_logs():

@@ -12,7 +12,6 @@ from articles.translating import units
 from matches.models import Match
 
 from .author import Author
-from .photo import Photo
 from .written import Written
 
 
@@ -88,7 +87,7 @@ class Article(Written):
         help_text=_("For search and shared links; the title where left empty."),
     )
     lead_photo = models.ForeignKey(
-        Photo,
+        "Photo",
         models.PROTECT,
         verbose_name=_("lead picture"),
         related_name="leads",

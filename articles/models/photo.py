@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.pictures import RefusedPicture, encoded
 
+from .photo_queryset import PhotoQuerySet
 from .written import Written
 
 
@@ -21,6 +22,8 @@ def per_cent(label):
 
 
 class Photo(Written):
+    key = ""  # opens it in a preview: see articles.lending
+
     image = models.ImageField(
         _("picture"), upload_to=random_name, width_field="width", height_field="height"
     )
@@ -39,6 +42,8 @@ class Photo(Written):
     rights = models.CharField(_("rights"), max_length=200, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     taken_on = models.DateField(_("taken on"), null=True, blank=True)
+
+    objects = PhotoQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo")
@@ -67,6 +72,10 @@ class Photo(Written):
                 self.image.file = encoded(self.image.file)
             except RefusedPicture as refusal:
                 raise ValidationError({"image": str(refusal)}) from refusal
+
+    @property
+    def address(self):
+        return f"{self.image.url}?key={self.key}" if self.key else self.image.url
 
     @property
     def has_new_file(self):
