@@ -73,10 +73,9 @@ class HistoryPages:
 
     def restore(self, request, present, row):
         wanted = chosen(request, present, row)
-        address = request.META.get("REMOTE_ADDR", "")
         seen = request.POST.get("seen", "")
         try:
-            restore(row, wanted, by=request.user, seen=seen, address=address)
+            restore(row, wanted, by=request.user, seen=seen)
         except StaleRow:
             said = _("Others have saved this since: read it again.")
             messages.error(request, said)

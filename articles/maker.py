@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from . import policy
+from .before_after import created
 from .drafts import QuoteDraft
 from .models import AuditEntry
 from .places import Place
@@ -42,8 +43,8 @@ def embed_make(request, kind):
         return page(request, kind, draft)
     record, is_new = draft.keep(by=request.user)
     if is_new:
-        address = request.META.get("REMOTE_ADDR", "")
-        AuditEntry.objects.record("add", record, by=request.user, address=address)
+        fields = created(record)
+        AuditEntry.objects.record("add", record, by=request.user, fields=fields)
     return JsonResponse({"id": str(record.pk), "is_new": is_new})
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from matches.changes import comparable
 from matches.models import StaleRow
 
+from .before_after import pair
 from .history import followed, language_of, order_of, title
 from .models import AuditEntry, ClubPost, Language, Quote
 from .models.written import Written
@@ -51,7 +52,7 @@ def restorable(row, present) -> list[Part]:
 
 
 @transaction.atomic
-def restore(row, wanted: list[Part], *, by: AbstractUser, seen: str, address: str = ""):
+def restore(row, wanted: list[Part], *, by: AbstractUser, seen: str):
     """Saves the words of a history row anew as the present working words.
 
     `seen` is the version that `by` read before deciding. Nothing is rewritten and
@@ -63,11 +64,13 @@ def restore(row, wanted: list[Part], *, by: AbstractUser, seen: str, address: st
         raise StaleRow(present)
     if not (changing := [part for part in restorable(row, present) if part in wanted]):
         raise ValidationError(_("Choose words that differ from those of now."))
+    fields = {}
     for column in (column for part in changing for column in part.columns):
+        fields[column] = pair(getattr(present, column), getattr(row, column))
         setattr(present, column, getattr(row, column))
     present._history_user = by
     present._change_reason = f"restore {row.history_id}"
     present.save()
     details = {"revision": row.history_id, "parts": [part.name for part in changing]}
-    AuditEntry.objects.record("restore", present, by=by, address=address, **details)
+    AuditEntry.objects.record("restore", present, by=by, **details, fields=fields)
     return present

@@ -162,7 +162,9 @@ def confirm(edition: Edition, *, by, at=None) -> SecondLook:
     if marks == known:
         raise Refused(_("Nothing has changed since someone last looked."))
     at = at or timezone.now()
-    AuditEntry.objects.record("second_look", edition, by=by, at=at)
+    changed = [key for key in marks if marks[key] != known[key]]
+    fields = {key: [known[key], marks[key]] for key in changed}
+    AuditEntry.objects.record("second_look", edition, by=by, at=at, fields=fields)
     return SecondLook.objects.create(
         release=edition.release, fact_marks=marks, looked_at=at, looked_by=by
     )

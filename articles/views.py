@@ -45,8 +45,7 @@ def preview(request, token):
     if not edition:
         raise Http404
     if request.method == "GET":
-        address = request.META.get("REMOTE_ADDR", "")
-        AuditEntry.objects.record("open_preview", link, by=None, address=address)
+        AuditEntry.objects.record("open_preview", link, by=None)
     embeds = embeds_of(edition, lent_by=link)
     context = preview_page(edition, embeds, place=outside, at=at, until=link.expires_at)
     template = "articles/article_detail.html"

@@ -1,56 +1,41 @@
 """What people do in the admin, in the one log."""
 
+from articles.before_after import deleted, written, written_rows
 from articles.models import AuditEntry
-
-LONGEST = 500
 
 
 class Audited:
-    """Every save and deletion made through an admin writes an AuditEntry."""
+    """Every save and deletion made through an admin writes an AuditEntry.
+
+    A view of an admin that changes a record otherwise tells `log_change` what, in
+    `request.written`: name → [before, after].
+    """
 
     def construct_change_message(self, request, form, formsets, add=False):  # noqa: FBT002 - Django's
-        request.written = written(form, add=add)
+        request.written = written(form, is_new=add)
+        request.written_rows = written_rows(formsets or [])
         return super().construct_change_message(request, form, formsets, add)
 
     def log_addition(self, request, obj, message):
-        record("add", obj, request, fields=getattr(request, "written", {}))
+        record("add", obj, request, **told(request))
         return super().log_addition(request, obj, message)
 
     def log_change(self, request, obj, message):
-        record("change", obj, request, fields=getattr(request, "written", {}))
+        record("change", obj, request, **told(request))
         return super().log_change(request, obj, message)
 
     def log_deletions(self, request, queryset):
         for obj in queryset:
-            record("delete", obj, request)
+            record("delete", obj, request, fields=deleted(obj))
         return super().log_deletions(request, queryset)
 
 
+def told(request):
+    details = {"fields": getattr(request, "written", {})}
+    if rows := getattr(request, "written_rows", []):
+        details["rows"] = rows
+    return details
+
+
 def record(action, about, request, **details):
-    return AuditEntry.objects.record(
-        action,
-        about,
-        by=request.user,
-        address=request.META.get("REMOTE_ADDR", ""),
-        **details,
-    )
-
-
-def written(form, *, add):
-    """Field → [before, after] of what the form changed, cut to a line or two."""
-    changed = [name for name in form.changed_data if "password" not in name]
-    return {
-        name: [
-            None if add else cut(form.get_initial_for_field(form.fields[name], name)),
-            cut(form.cleaned_data.get(name)),
-        ]
-        for name in changed
-    }
-
-
-def cut(value):
-    if value is None or isinstance(value, bool | int):
-        return value
-    if hasattr(value, "__iter__") and not isinstance(value, str):
-        value = ", ".join(map(str, value))
-    return str(value)[:LONGEST]
+    return AuditEntry.objects.record(action, about, by=request.user, **details)

@@ -32,6 +32,12 @@ class Environment:
     def flag(self, name: str) -> bool:
         return self.get(name).lower() in {"1", "true", "yes", "on"}
 
+    def number(self, name: str, *, unset: int) -> int:
+        text = self.get(name) or str(int(unset))
+        if text.isascii() and text.isdigit():
+            return int(text)
+        raise ImproperlyConfigured(f"{name} must be a whole number, 0 or more.")
+
     def list(self, name: str) -> list[str]:
         return [item.strip() for item in self.get(name).split(",") if item.strip()]
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
 
 # Middleware
 MIDDLEWARE = [
+    "newsroom.acting.told_to_the_log",
     "newsroom.not_modified.bare_not_modified",  # the last to see an answer
     "newsroom.headers.on_every_answer",
     "django.middleware.security.SecurityMiddleware",
@@ -131,6 +132,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 SESSION_COOKIE_AGE = 12 * 3600
+TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", unset=env.flag("BEHIND_PROXY"))
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
 )

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 
+from articles import append_only
 from tests.factories import make_user
 
 
@@ -40,8 +41,15 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The suite's database; PostgreSQL drops it only once nobody else is in it."""
-    yield
+    """The suite's database; gives the tables that migrations guard.
+
+    Tests may empty them: test_append_only.py has the guards to itself. PostgreSQL drops
+    the database only once nobody else is in it.
+    """
+    with django_db_blocker.unblock():
+        guarded = append_only.guarded(connection)
+        append_only.lift(connection)
+    yield guarded
     if connection.vendor == "postgresql":
         with django_db_blocker.unblock(), connection.cursor() as cursor:
             cursor.execute(

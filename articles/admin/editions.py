@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles import policy
+from articles.before_after import written
 from articles.diff import printed, word_diff
 from articles.models import Article, AuditEntry, Edition, Language
 from articles.models.article import WORDS
@@ -70,7 +71,9 @@ class EditionViews:
             article=article, language=language, defaults=origin(request.user, article)
         )
         if is_new:
-            AuditEntry.objects.record("open", edition, by=request.user)
+            AuditEntry.objects.record(
+                "open", edition, by=request.user, after=edition.status
+            )
             messages.success(request, _("The edition is open: write it, then submit."))
         return to_article(pk)
 
@@ -97,9 +100,9 @@ class EditionViews:
             raise PermissionDenied
         form = EditionForm(request.POST or None, instance=edition, user=request.user)
         if request.method == "POST" and form.is_valid():
+            fields = written(form, is_new=False)
             form.save()
-            changed = {"fields": form.changed_data}
-            AuditEntry.objects.record("change", edition, by=request.user, **changed)
+            AuditEntry.objects.record("change", edition, by=request.user, fields=fields)
             messages.success(request, _("Saved."))
             return to_article(pk)
         return self.page(request, "settings.html", edition, form=form)

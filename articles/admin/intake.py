@@ -103,5 +103,4 @@ def drafted(settling, request):
         settling.decision(),
         by=request.user,
         token=settling.story.cleaned_data["token"],
-        address=request.META.get("REMOTE_ADDR", ""),
     )

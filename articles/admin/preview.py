@@ -142,5 +142,4 @@ def printed(request, edition, embeds, *, at):
 
 
 def record(action, link, request):
-    address = request.META.get("REMOTE_ADDR", "")
-    AuditEntry.objects.record(action, link, by=request.user, address=address)
+    AuditEntry.objects.record(action, link, by=request.user)

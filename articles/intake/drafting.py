@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from articles import policy
+from articles.before_after import created
 from articles.models import (
     Article,
     AuditEntry,
@@ -96,7 +97,6 @@ def draft(
     by: AbstractUser | None,
     token: UUID | None = None,
     at: datetime | None = None,
-    address: str = "",
 ) -> tuple[Article, bool]:
     """The draft that `decision` makes, and whether it is new.
 
@@ -110,7 +110,7 @@ def draft(
         return made, False
     try:
         with transaction.atomic():
-            return Drafting(decision, by, at, address).article(token), True
+            return Drafting(decision, by, at).article(token), True
     except IntegrityError:  # the same click, twice at once
         if made := made_by(token):
             return made, False
@@ -136,7 +136,6 @@ class Drafting:
     decision: Decision
     by: AbstractUser | None
     at: datetime
-    address: str
 
     def article(self, token: UUID) -> Article:
         decision = self.decision
@@ -212,8 +211,9 @@ class Drafting:
         return record
 
     def log(self, record):
+        fields = created(record)
         AuditEntry.objects.record(
-            "add", record, by=self.by, at=self.at, address=self.address, intake=True
+            "add", record, by=self.by, at=self.at, intake=True, fields=fields
         )
 
 

@@ -3,23 +3,30 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.acting import acting
 from articles.characters import storable
 
 from .release import AppendOnly
 
 
 class AuditQuerySet(models.QuerySet):
-    def record(self, action, about, *, by, at=None, address="", **details):
-        """Logs that `by` (None: the system) did `action` to the object `about`."""
+    def record(self, action, about, *, by, at=None, address=None, label="", **details):
+        """Logs that `by` (None: nobody who is signed in) did `action` to `about`.
+
+        Where the act has no object, `about` is None and `label` tells what it was.
+        Door and address are those of the request or command under way.
+        """
+        origin = acting()
         return self.create(
             at=at or timezone.now(),
-            user=by,
+            user=by if by and by.pk else None,
             action=action,
-            model=about._meta.label,
-            object_id=str(about.pk),
-            label=str(about)[:200],
-            address=address,
-            details=kept(details),
+            model=about._meta.label if about else "",
+            object_id=str(about.pk) if about else "",
+            label=storable(label or str(about or ""))[:200],
+            door=origin.door,
+            address=origin.address if address is None else address,
+            details=kept(origin.details | details),
         )
 
     def about(self, instance):
@@ -46,9 +53,16 @@ def kept(details):
 
 
 class AuditEntry(models.Model):
-    """Who did what, when (UTC): one log for every act on the desk."""
+    """Who did what, when (UTC), from where: one log for every act on the desk."""
 
-    at = models.DateTimeField(_("at"), db_index=True)
+    class Door(models.TextChoices):
+        FORM = "form", _("Form")
+        ACTION = "action", _("List")
+        PAGE = "page", _("Page")
+        JSON = "json", _("Page, by its script")
+        COMMAND = "command", _("Command")
+
+    at = models.DateTimeField(_("at"))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -60,6 +74,7 @@ class AuditEntry(models.Model):
     model = models.CharField(max_length=60)
     object_id = models.CharField(max_length=40)
     label = models.CharField(_("about"), max_length=200)
+    door = models.CharField(_("door"), max_length=10, choices=Door.choices, blank=True)
     address = models.CharField(_("address"), max_length=45, blank=True)
     details = models.JSONField(_("details"), default=dict)
 
@@ -69,7 +84,11 @@ class AuditEntry(models.Model):
         verbose_name = _("log entry")
         verbose_name_plural = _("log")
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["model", "object_id"], name="log_of_object")]
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="log_newest"),
+            models.Index(fields=["action", "-at", "-id"], name="log_of_act"),
+            models.Index(fields=["model", "object_id"], name="log_of_object"),
+        ]
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.user} {self.action} {self.label}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import policy
+from articles.before_after import cut
 from articles.models import Article, AuditEntry, Edition, TranslatedUnit
 from articles.models.article import Language
 from articles.publishing import Refused
@@ -87,6 +88,10 @@ def keep(edition, claim, *, by, at) -> list[Row]:
     write(edition, row, found, claim.target, is_moved=False, by=by)
     words = {"source": claim.source, "target": claim.target}
     kept.note(row, Answer.OPEN, **words, is_machine=True)
-    said = {"field": row.field, "source": Unit(row.field, claim.source).text}
+    said = {
+        "field": row.field,
+        "source": cut(Unit(row.field, claim.source).text),
+        "words": ["", cut(Unit(row.field, claim.target).text)],
+    }
     AuditEntry.objects.record("machine_draft", edition, by=by, at=at, **said)
     return kept.close()

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import body, policy
+from articles.before_after import cut, pair
 from articles.models import Article, AuditEntry, Edition
 from articles.publishing import Refused
 
@@ -44,8 +45,6 @@ ANSWERS = {
     Act.LEAVE_OUT: Answer.LEFT_OUT,
     Act.REOPEN: Answer.OPEN,
 }
-
-LOGGED = {Act.STILL_RIGHT, Act.LEAVE_OUT, Act.FOLLOW}
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def begin(
     )
     edition.article = article
     if is_new:
-        AuditEntry.objects.record("open", edition, by=by, at=at)
+        AuditEntry.objects.record("open", edition, by=by, at=at, after=edition.status)
     kept = Kept.of(edition, by=by, at=at)
     if not edition.words.body:
         places = body.records(source_words(edition).body)
@@ -107,9 +106,10 @@ def hand(edition: Edition, to: AbstractUser | None, *, by: AbstractUser, at=None
         raise PermissionDenied(_("Your role does not allow this."))
     if to and not policy.may_write(to, edition):
         raise Refused(_("%(who)s may not write this language.") % {"who": to})
-    edition.translator = to
+    before, edition.translator = edition.translator, to
     edition.save()
-    told = {"to": to.get_username() if to else ""}
+    told = {"from": before.get_username() if before else ""}
+    told |= {"to": to.get_username() if to else ""}
     AuditEntry.objects.record("hand", edition, by=by, at=at, **told)
 
 
@@ -133,6 +133,7 @@ def act(
     rows = kept.read()
     row = find(rows, claim)
     target = wanted(verb, row, claim)
+    before = row.target.text if row.target else ""
     if is_unseen(row, claim, target):
         raise Conflict(row)
     write(edition, row, rows, target, is_moved=verb == Act.FOLLOW, by=by)
@@ -140,10 +141,17 @@ def act(
         kept.forget(row)
     else:
         kept.note(row, ANSWERS.get(verb), source=claim.source, target=target)
-    if verb in LOGGED:
-        said = {"field": row.field, "source": row.source.text if row.source else ""}
-        AuditEntry.objects.record(verb.value, edition, by=by, at=kept.at, **said)
+    AuditEntry.objects.record(
+        verb.value, edition, by=by, at=kept.at, **told(row, before, target)
+    )
     return kept.close()
+
+
+def told(row, before, target):
+    """For the log: what stood for the passage, and what stands for it now."""
+    source = row.source.text if row.source else ""
+    words = pair(before, Unit(row.field, target).text if target else "")
+    return {"field": row.field, "source": cut(source), "words": words}
 
 
 def is_unseen(row, claim, target) -> bool:

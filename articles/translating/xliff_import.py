@@ -15,18 +15,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import policy
+from articles.before_after import pair
 from articles.models import Article, AuditEntry, Edition
 
 from .alignment import align
 from .kept import Kept
 from .rows import Answer, Row, RowState, html_of
-from .units import body_units, units
+from .units import Unit, body_units, units
 from .work import next_place
 from .xliff import mark
 from .xliff_fitting import fitted, is_same
 from .xliff_reading import Passage, Returned, returned
 from .xml_tree import Misfit
 
+LOGGED = 50  # passages told one by one in the log
 ENDED = {"reviewed", "final"}  # done; "translated" is left to the desk to read
 
 
@@ -83,8 +85,15 @@ def apply(edition, file: Returned, *, by, at) -> Taken:
         source = change.passage.source.html
         kept.note(change.row, change.answer, source=source, target=change.html)
     kept.close()
-    AuditEntry.objects.record("xliff_import", edition, by=by, at=at, **counted(taken))
+    told = counted(taken) | {"passages": [words(change) for change in changes[:LOGGED]]}
+    AuditEntry.objects.record("xliff_import", edition, by=by, at=at, **told)
     return taken
+
+
+def words(change):
+    """[before, after] of a passage."""
+    before = change.row.target.text if change.row.target else ""
+    return pair(before, Unit(change.row.field, change.html).text)
 
 
 def counted(taken):

@@ -56,6 +56,12 @@ def is_about(match, *, at):
     return bool(match.kickoff_at) and abs(match.kickoff_at - at) < DAY
 
 
+def facts(match):
+    """What the log tells of a match before and after an act."""
+    score = str(match.final_score) if match.final_score else None
+    return {"status": match.status, "score": score}
+
+
 class LivePages:
     """Goes before ModelAdmin: each match has a desk to run it from."""
 
@@ -127,8 +133,13 @@ class LivePages:
         return 200, {"done": str(act.key)}
 
     def log_act(self, request, match, act):
+        """`match` as it was before the act."""
         what = act.step or act.type or act.cancelled_by or act.kind
+        now = Match.objects.with_sides().get(pk=match.pk)
         request.written = {act.kind: [None, what]}
+        was, is_now = facts(match), facts(now)
+        moved = {n: [was[n], is_now[n]] for n in was if was[n] != is_now[n]}
+        request.written |= moved
         self.log_change(request, match, f"{act.kind}: {what}")
 
     @admin.display(description=gettext_lazy("live desk"))

@@ -125,7 +125,9 @@ class MatchAdmin(LivePages, MatchStates, FoldedSearch, VersionedAdmin):
     @admin.action(description=_("Let imports write again"), permissions=["change"])
     def open_to_imports(self, request, queryset):
         for match in queryset:
+            request.written = {"locked_fields": [match.locked_fields, []]}
             corrections.unlock(match)
+            self.log_change(request, match, "open_to_imports")
         done = ngettext("%d match is open.", "%d matches are open.", len(queryset))
         messages.success(request, done % len(queryset))
 

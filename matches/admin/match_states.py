@@ -64,6 +64,8 @@ class MatchStates:
             return super().response_change(request, obj)
         try:
             made = replay(obj)
+            request.written = {"replay_of": [None, str(obj)]}
+            self.log_addition(request, made, "replay")
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
             made = obj

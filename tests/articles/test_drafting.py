@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from articles.acting import Acting, acting_by
 from articles.intake import propose
 from articles.intake.composing import Cut, compose
 from articles.intake.composing import embed as mark
@@ -153,7 +154,8 @@ def test_copy_is_kept_to_the_letter(match, reporter):
 
 
 def test_every_record_made_is_logged(match, reporter):
-    draft(decided(), by=reporter, address="192.0.2.7")
+    with acting_by(lambda: Acting("page", "192.0.2.7")):
+        draft(decided(), by=reporter)
 
     entries = AuditEntry.objects.order_by("pk")
     assert [(e.action, e.model, e.address) for e in entries] == [

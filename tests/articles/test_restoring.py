@@ -104,14 +104,14 @@ def test_what_comes_back_is_a_save_more_and_leaves_its_trace():
     article.title_fr = "Deux"
     article.save()
 
-    restore(row, parts(row), by=editor, seen="1", address="192.0.2.7")
+    restore(row, parts(row), by=editor, seen="1")
 
     newest, *older = history.saves(article)
     assert [save.title_fr for save in (newest, *older)] == ["Un", "Deux", "Un"]
     assert (newest.history_user, newest.version) == (editor, 2)
     entry = AuditEntry.objects.get(action="restore")
-    assert entry.details == {"revision": row.history_id, "parts": ["fr"]}
-    assert (entry.user, entry.address) == (editor, "192.0.2.7")
+    assert entry.details["fields"]["title_fr"] == ["Deux", "Un"]
+    assert (entry.user, entry.details["parts"]) == (editor, ["fr"])
 
 
 def test_what_others_saved_since_is_not_overwritten_unread():

@@ -109,8 +109,14 @@ def test_act_is_logged_once(statistics, match):
 
     log = AuditEntry.objects.about(match).order_by("pk")
     assert [entry.details for entry in log] == [
-        {"fields": {"step": [None, "kick_off"]}},
-        {"fields": {"event": [None, "goal"]}},
+        {
+            "fields": {
+                "step": [None, "kick_off"],
+                "status": ["scheduled", "live"],
+                "score": [None, "0-0"],
+            }
+        },
+        {"fields": {"event": [None, "goal"], "score": ["0-0", "1-0"]}},
     ]
 
 

@@ -32,7 +32,7 @@ def test_rights_given_to_a_person_are_logged(client, admin):
     client.post(f"/admin/auth/user/{member.pk}/change/", said)
 
     entry = AuditEntry.objects.about(member).get()
-    assert entry.details["fields"]["groups"] == ["reporter", "desk chief"]
+    assert entry.details["fields"]["groups"] == [["reporter"], ["desk chief"]]
 
 
 def test_no_password_is_ever_logged(client, admin):
