@@ -1,7 +1,11 @@
-"""What the article page shows beside the words: eight queries, whatever it embeds."""
+"""What the article page shows beside the words: eight queries, whatever it embeds.
+
+One more once its words have changed.
+"""
 
 from django.db.models import prefetch_related_objects
 
+from .corrections import changes
 from .models import Edition, Embed, Notice
 from .rendering import sections
 from .structured import news_article
@@ -15,7 +19,11 @@ def article_page(edition: Edition, *, at=None) -> dict:
     context = page_of(edition, embeds, at=at)
     others = [e for e in context["public"].values() if e.language != edition.language]
     structured = news_article(
-        edition, bylines=context["bylines"], links=context["links"], others=others
+        edition,
+        bylines=context["bylines"],
+        links=context["links"],
+        others=others,
+        changes=context["changes"],
     )
     return context | {"structured": structured}
 
@@ -35,6 +43,7 @@ def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> di
     return {
         "edition": edition,
         "release": edition.release,
+        "changes": changes(edition, at=at),
         "sections": list(
             sections(edition.release, embeds, language=language, place=place)
         ),
@@ -44,7 +53,7 @@ def page_of(edition: Edition, embeds: list[Embed], *, place=None, at=None) -> di
         "public": public,
         "alternates": {code: e.get_absolute_url() for code, e in public.items()},
         "related": related(editions, article, matches),
-        "notice": Notice.objects.current(at=at),
+        "notice": Notice.objects.current(language, at=at),
     }
 
 

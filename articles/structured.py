@@ -7,6 +7,7 @@ from django.conf import settings
 
 from matches.structured import SCHEMA, absolute, event
 
+from .corrections import Changes
 from .models import Author, Byline, Edition, MatchLink, Photo
 
 Origin = Edition.Origin
@@ -18,6 +19,7 @@ def news_article(
     bylines: list[Byline],
     links: list[MatchLink],
     others: list[Edition],
+    changes: Changes,
 ) -> dict:
     """The NewsArticle of `edition`, from `with_words()`.
 
@@ -36,21 +38,18 @@ def news_article(
         "description": release.standfirst,
         "inLanguage": language,
         "datePublished": written(edition.first_published_at, zone),
-        "dateModified": written(modified_at(edition), zone),
+        "dateModified": written(
+            changes.modified_at or edition.first_published_at, zone
+        ),
         "image": release.lead_photo and image_of(release.lead_photo),
         "author": [author_of(byline.author) for byline in bylines] or [desk()],
         "publisher": desk(),
         "isAccessibleForFree": True,
         "about": [event(link.match, language=language) for link in links],
+        "correction": [comment(one, zone) for one in changes.corrections],
     }
     found |= of_translation(edition, others)
     return {key: value for key, value in found.items() if value}
-
-
-def modified_at(edition):
-    """As the page tells it: a typo mended is no news."""
-    release = edition.release
-    return release.released_at if release.is_told else edition.first_published_at
 
 
 def of_translation(edition, others):
@@ -67,6 +66,14 @@ def of_translation(edition, others):
 def works(editions):
     paths = [edition.get_absolute_url() for edition in editions]
     return [{"@type": "NewsArticle", "@id": absolute(path)} for path in paths]
+
+
+def comment(correction, zone):
+    return {
+        "@type": "CorrectionComment",
+        "text": correction.note,
+        "datePublished": written(correction.released_at, zone),
+    }
 
 
 def author_of(author: Author):

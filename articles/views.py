@@ -11,7 +11,16 @@ from django.views.decorators.http import require_safe
 
 from matches.models import Person
 
-from .models import Article, AuditEntry, Author, Edition, PreviewLink, Quote
+from .models import (
+    Article,
+    AuditEntry,
+    Author,
+    Edition,
+    PreviewLink,
+    Quote,
+    Release,
+    Withdrawal,
+)
 from .pages import article_page
 from .preview import embeds_of, outside, preview_page, shared_edition
 from .rendering import QuoteBlock
@@ -26,12 +35,20 @@ def article_detail(request, pk, slug):
     language = get_language()
     edition = Edition.objects.public(language).with_words().of_article(pk)
     if edition is None:
-        get_object_or_404(Edition.objects.withdrawn(language), article_id=pk)
-        return TemplateResponse(request, "articles/gone.html", status=410)
-    if slug != edition.slug:
+        return gone(request, pk)
+    if request.path != edition.get_absolute_url():
         return redirect(edition, permanent=True)
     context = article_page(edition)
     return TemplateResponse(request, "articles/article_detail.html", context)
+
+
+def gone(request, pk):
+    """Says that readers once had it and why no more, without its title; else 404."""
+    edition = get_object_or_404(
+        Edition.objects.withdrawn(get_language()), article_id=pk
+    )
+    told = {"withdrawal": Withdrawal.objects.last_of(edition), "is_error": True}
+    return TemplateResponse(request, "articles/gone.html", told, status=410)
 
 
 @never_cache
@@ -68,6 +85,20 @@ def article_list(request):
         "kinds": Article.Kind.choices,
     }
     return TemplateResponse(request, "articles/article_list.html", context)
+
+
+@require_safe
+def correction_list(request):
+    before = request.GET.get("before", "")
+    corrections = Release.objects.corrections(get_language()).with_stories()
+    if NUMBER.fullmatch(before):
+        corrections = corrections.older_than(int(before))
+    page = list(corrections[: PAGE + 1])
+    context = {
+        "corrections": page[:PAGE],
+        "last": page[PAGE - 1] if len(page) > PAGE else None,
+    }
+    return TemplateResponse(request, "articles/correction_list.html", context)
 
 
 @require_safe

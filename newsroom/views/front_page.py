@@ -32,6 +32,6 @@ def front(request):
         "day": day,
         "matches": Match.objects.on_day(day).with_sides() if day else [],
         "seasons": Season.objects.newest(),
-        "notice": Notice.objects.current(),
+        "notice": Notice.objects.current(get_language()),
     }
     return TemplateResponse(request, "newsroom/front.html", context)

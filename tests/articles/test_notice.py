@@ -29,14 +29,14 @@ def test_notice_is_current_from_its_start_to_its_end(starts_at, ends_at, expecte
     notice = make_notice(starts_at=starts_at, ends_at=ends_at)
 
     assert notice.is_current(at=NOON) is expected
-    assert (Notice.objects.current(at=NOON) == notice) is expected
+    assert (Notice.objects.current("fr", at=NOON) == notice) is expected
 
 
 def test_the_latest_notice_wins():
     make_notice(starts_at=NOON - 2 * HOUR)
     latest = make_notice(starts_at=NOON - HOUR)
 
-    assert Notice.objects.current(at=NOON) == latest
+    assert Notice.objects.current("fr", at=NOON) == latest
 
 
 def test_notice_ends_after_it_starts():

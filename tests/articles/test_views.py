@@ -169,12 +169,13 @@ def test_post_is_readable_in_its_own_language_on_both_pages(client, language):
     assert ("Keep it up, lads" in html) is (language == "en")
 
 
-def test_notice_stands_beside_the_story_and_never_in_it(client):
+def test_notice_stands_after_the_words_and_never_in_them(client):
     Notice.objects.create(title_fr="Soutenez-nous", body_fr="Merci.")
 
     html = page(client, publish(make_article())).content.decode()
 
-    assert html.index("Soutenez-nous") > html.index("story__aside")
+    end = html.index("Le texte français.</p>")
+    assert end < html.index("Soutenez-nous") < html.index("story__aside")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -48,6 +48,10 @@ def addresses(stories):
         "<language>/": ["/%s/"],
         "<language>/articles/": ["/%s/articles/", *of_lists(stories)],
         "<language>/articles/<int:pk>/<slug:slug>/": list(of_stories(stories)),
+        "<language>/articles/<int:pk>/<slug:slug>": [
+            address.removesuffix("/") for address in of_stories(stories)
+        ],
+        "<language>/corrections/": ["/%s/corrections/"],
         "<language>/authors/<slug:slug>/": ["/%s/authors/lea/"],
         "<language>/preview/<str:token>/": ["/%s/preview/1/", "/%s/preview/guessed/"],
         "<language>/matches/": ["/%s/matches/"],
