@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 LEVEL = {"status": "finished", "full_time_home": 1, "full_time_away": 1}
 GRAVE = {"serious", "critical"}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @pytest.fixture
@@ -93,7 +94,11 @@ def faults(page, address):
 
 
 def grave(page, address):
+    """What is wrong in light, and which colours are in dark: one page, both themes."""
+    page.emulate_media(color_scheme="light")
     found = Axe().run(page).response["violations"]
+    page.emulate_media(color_scheme="dark")
+    found += Axe().run(page, options=COLOURS).response["violations"]
     return [
         (address, rule["id"], node["html"][:120])
         for rule in found
@@ -102,28 +107,20 @@ def grave(page, address):
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_public_page_keeps_a_reader_out(page, addresses, scheme):
-    page.emulate_media(color_scheme=scheme)
-
+def test_no_public_page_keeps_a_reader_out(page, addresses):
     found = [fault for a in addresses["reader"] for fault in faults(page, a)]
 
     assert found == [], "\n".join(map(str, found))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_the_desk_keeps_a_journalist_out(desk, addresses, scheme):
-    desk.emulate_media(color_scheme=scheme)
-
+def test_no_page_of_the_desk_keeps_a_journalist_out(desk, addresses):
     found = [fault for a in addresses["desk"] for fault in faults(desk, a)]
 
     assert found == [], "\n".join(map(str, found))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_clash_keeps_no_journalist_out(desk, scheme):
+def test_a_clash_keeps_no_journalist_out(desk):
     article = make_article()
-    desk.emulate_media(color_scheme=scheme)
     open_form(desk, article)
     article.title_fr, article.body_fr = "Le titre de Léa", "<p>Le texte de Léa.</p>"
     article.save()
@@ -135,3 +132,18 @@ def test_a_clash_keeps_no_journalist_out(desk, scheme):
     found = grave(desk, "clash")
 
     assert found == [], "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_word_too_pale_to_read_is_found_in_both_themes(page, scheme):
+    pale = {"light": "#ccc", "dark": "#444"}
+    rules = "".join(
+        f"@media (prefers-color-scheme: {name}) {{ html {{ background: {ground} }} "
+        f"p {{ color: {pale[name] if name == scheme else ink} }} }}"
+        for name, ground, ink in [("light", "#fff", "#000"), ("dark", "#000", "#fff")]
+    )
+    page.set_content(
+        f"<html lang=fr><title>T</title><style>{rules}</style><p>Pâle.</p>"
+    )
+
+    assert grave(page, scheme) == [(scheme, "color-contrast", "<p>Pâle.</p>")]
