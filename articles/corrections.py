@@ -125,7 +125,12 @@ def waiting(
 def say_here(
     edition: Edition, corrections: Iterable[int], *, by: AbstractUser, at: datetime
 ) -> None:
-    """The current release of `edition` tells its readers of `corrections` (pks) too."""
+    """The current release of `edition` tells its readers of `corrections` (pks) too.
+
+    One that is no correction itself tells of none.
+    """
+    if not edition.release.is_correction:
+        return
     open_ones = asked([edition], at=at).get(edition.pk, [])
     for correction in open_ones:
         if correction.pk in set(corrections):

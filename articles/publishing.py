@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from matches.fingerprints import fingerprint
 from matches.names import slug
 
-from . import policy
+from . import corrections, policy, typos, withdrawing
 from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
@@ -17,7 +17,7 @@ from .translating.kept import machine_rows, settle
 from .translating.remembering import remember_article
 
 Status = Edition.Status
-Change = Release.Change
+Change, Severity = Release.Change, Release.Severity
 
 
 def submit(edition, *, by, at=None):
@@ -40,35 +40,58 @@ def approve(edition, *, by, at=None):
 
 
 @transaction.atomic
-def publish(edition, *, by, at=None, publish_at=None, change="", note=""):
+def publish(
+    edition,
+    *,
+    by,
+    at=None,
+    publish_at=None,
+    change="",
+    note="",
+    severity="",
+    answers=(),
+):
     """Makes the working words what readers read, as a new release.
 
     The words are those saved last. `at` is the moment of the act, `publish_at` when it
     becomes visible (both aware, default now). Once readers have seen the edition,
     `change` (Release.Change) says what kind of change this is; a correction or
-    clarification needs a `note`. Raises PermissionDenied, or Refused with every reason.
+    clarification needs a `note`, and tells readers of those that were made in the
+    other language, `answers` (pks). Raises PermissionDenied, or Refused with every
+    reason.
     """
     at, note = at or timezone.now(), tidy(note).strip()
     check(edition, policy.may_publish(by, edition), *Status)
     edition.article = Article.objects.select_for_update().get(pk=edition.article_id)
     seen = edition.was_public(at=at)
     change = change if seen else Change.FIRST
-    if reasons := obstacles(edition) + change_reasons(change, note, seen=seen):
+    reasons = obstacles(edition) + change_reasons(change, note, seen=seen)
+    if change == Change.TYPO:
+        reasons += typos.reasons(edition, at=at)
+    if reasons:
         raise Refused(*reasons)
     if edition.origin == Edition.Origin.TRANSLATION:
         settle(edition, by=by, at=at)
     edition.slug = edition.slug or slug(edition.words.title) or "article"
-    edition.release = release(edition, by=by, at=at, change=change, note=note)
+    told = {"change": change, "note": note, "severity": weighed(change, severity)}
+    edition.release = release(edition, by=by, at=at, **told)
     edition.schedule(publish_at or at, at=at)
     move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
     remember_article(edition.article, at=at)
+    corrections.say_here(edition, answers, by=by, at=at)
     return edition
 
 
-def withdraw(edition, *, by, reason, at=None):
-    """Published → withdrawn: readers who knew the address get a 410."""
+@transaction.atomic
+def withdraw(edition, *, by, reason, kind="", sentence="", at=None):
+    """Published → withdrawn: readers who knew the address get a 410.
+
+    It tells them `kind` (Withdrawal.Kind) and `sentence`; the log keeps `reason`.
+    """
     check(edition, policy.may_publish(by, edition), Status.PUBLISHED)
-    if not edition.was_public(at=at):
+    if edition.was_public(at=at):
+        withdrawing.tell(edition, kind=kind, sentence=sentence, by=by, at=at)
+    else:
         edition.first_published_at = None
     return move(edition, Status.WITHDRAWN, "withdraw", by=by, at=at, reason=reason)
 
@@ -98,18 +121,24 @@ def move(edition, status, action, *, by, at, **details):
     return edition
 
 
-def release(edition, *, by, at, change, note):
+def weighed(change, severity):
+    """How serious the mistake was: of a correction alone."""
+    if change != Change.CORRECTION:
+        return ""
+    return severity if severity in Severity.values else Severity.SIGNIFICANT
+
+
+def release(edition, *, by, at, **told):
     last = edition.releases.order_by("number").last()
     return Release.objects.create(
         edition=edition,
         number=last.number + 1 if last else 1,
         lead_photo=edition.article.lead_photo,
-        change=change,
-        note=note,
         fact_marks=fact_marks(edition),
         is_machine_assisted=bool(machine_rows(edition)),
         released_at=at,
         released_by=by,
+        **told,
         **vars(edition.words),
     )
 

@@ -153,9 +153,9 @@ def test_publishing_the_change_makes_the_next_release():
     edition.article.title_fr = "Neuf"
     edition.article.save()
 
-    again = republish(edition, change="typo")
+    again = republish(edition, change="update")
 
-    assert (again.release.number, again.release.change) == (2, "typo")
+    assert (again.release.number, again.release.change) == (2, "update")
     assert again.release.title == "Neuf"
     assert [r.title for r in again.releases.all()] == ["Le petit truc manque", "Neuf"]
 
