@@ -1,18 +1,11 @@
 """What an agency sends back, and what becomes of the article."""
 
-import re
-
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils.translation import override
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from articles import body
 from articles.models import AuditEntry, Translation
-from articles.translating.units import Unit, body_units
-from articles.translating.work import Act, Claim, act
-from articles.translating.xliff_codes import coded, html_from, is_prose
+from articles.translating.units import body_units
+from articles.translating.work import Act
 from articles.translating.xliff_import import take
 from articles.translating.xml_tree import Misfit
 from tests.factories import NOON, make_edition, make_member
@@ -22,10 +15,11 @@ from .xliff_files import (
     bring_back,
     copied,
     file_of,
-    read,
+    reasons,
     sent,
     states,
     stored,
+    write,
     written,
 )
 
@@ -48,24 +42,11 @@ def numbers(taken):
     }
 
 
-def write(edition, number, target, verb=Act.WRITE):
-    row = read(edition)[number]
-    before = row.target.html if row.target else ""
-    claim = Claim(number, row.source.html, before, target)
-    act(edition, verb, claim, by=edition.translation.begun_by, at=NOON)
-
-
 def change_source(edition, before, after):
     article = edition.article
     article.body_fr = article.body_fr.replace(before, after)
     article.title_fr = article.title_fr.replace(before, after)
     article.save()
-
-
-def reasons(edition, file):
-    with override("en"), pytest.raises(Misfit) as misfit:
-        bring_back(edition, file)
-    return [(fault.line, fault.reason) for fault in misfit.value.faults]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -221,73 +202,6 @@ def test_the_same_words_for_the_old_source_say_nothing_new(edition, file):
     assert states(edition)[8] == "stale"
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "reason"),
-    [
-        ("(<target>.*?)<pc [^>]*>le banc</pc>", r"\1le banc", "lost: 1 <strong>."),
-        ("(<target>.*?)<pc [^>]*>le site</pc>", r"\1le site", "lost: 2 <a href="),
-        ("(<target>.*?<pc [^>]*>le banc</pc>)", r"\1<ph id='1'/>", "misplaced."),
-        (
-            "(<target>[^/]*)(<pc [^>]*>le banc</pc>)",
-            r"\1\2\2",
-            "twice: 1 <strong>.",
-        ),
-        ("(<target>.*?)(le banc)", r"\1\2<ph id='7'/>", "source has not: 7."),
-        ("(<target>.*?<pc [^>]*>)le banc", r"\1", "misplaced."),
-        (
-            "(<target>.*?)<pc id=.1.[^>]*>le banc</pc>(.*?)<pc id=.2.[^>]*>.*?</pc>",
-            r"\1<sc id='1'/>a<sc id='2'/>b<ec startRef='1'/>c<ec startRef='2'/>",
-            "misplaced.",
-        ),
-    ],
-)
-def test_codes_lost_doubled_or_misplaced_are_refused(edition, before, after, reason):
-    lines = copied(file_of(edition)).split("\n")
-    lines[8] = re.sub(before, after, lines[8], count=1)
-    kept = stored(edition)
-
-    [(line, told)] = reasons(edition, "\n".join(lines))
-
-    assert (line, reason in told) == (9, True)
-    assert stored(edition) == kept
-
-
-def test_codes_may_change_places(edition, file):
-    swapped = re.sub(
-        "(<target>.*?)(<pc [^>]*>le banc</pc>)(.*?)(<pc [^>]*>le site</pc>)",
-        r"\1\4\3\2",
-        copied(file),
-        count=1,
-    )
-
-    bring_back(edition, swapped)
-
-    assert "le site</a>, 64\u202f475 voix et 21&nbsp;h, sur <strong>" in (
-        edition.article.body_en
-    )
-
-
-def test_codes_that_a_translation_went_without_are_not_asked_for(edition):
-    write(edition, 4, "<p>What a game, said the bench.</p>")
-    file = file_of(edition).replace("What a game, said", "What a match, says")
-
-    bring_back(edition, file)
-
-    assert "<p>What a match, says the bench.</p>" in edition.article.body_en
-
-
-def test_a_link_of_the_translation_keeps_its_own_address(edition):
-    link = '<p>See <a href="https://en.example.org/">there</a>.</p>'
-    write(edition, 8, link)
-    file = file_of(edition).replace("https://en.example", "https://evil.example")
-
-    bring_back(edition, file.replace(">there<", ">over there<"))
-
-    assert 'href="https://en.example.org/" rel="noopener">over' in (
-        edition.article.body_en
-    )
-
-
 def test_words_too_long_for_their_place_are_refused(edition, file):
     told = reasons(edition, written(file, {"Un nul": "A" * 201}))
 
@@ -324,33 +238,3 @@ def test_a_refusal_does_not_begin_a_translation():
 def test_only_who_may_write_the_language_may_bring_a_file_in(edition, file):
     with pytest.raises(PermissionDenied):
         take(edition, file.encode(), by=make_member("read-only"), at=NOON)
-
-
-MARKED = st.recursive(
-    st.text("aé\u202f\u00a0 <&>\"'!🙂", min_size=1).map(
-        lambda text: text.replace("&", "&amp;").replace("<", "&lt;")
-    ),
-    lambda inner: st.builds(
-        lambda tag, parts: f"<{tag}>{'<br>'.join(parts)}</{tag.split()[0]}>",
-        st.sampled_from(
-            ["b", "em", "sup", "li", "ul", "p", 'a href="https://x.org/&amp;"']
-        ),
-        st.lists(inner, min_size=1, max_size=3),
-    ),
-    max_leaves=8,
-)
-
-
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.lists(MARKED, max_size=4))
-def test_every_body_is_made_of_its_codes_again(pieces):
-    for unit in filter(is_prose, body_units(body.sanitise("".join(pieces)))):
-        told, codes = coded(unit)
-
-        assert html_from(told, codes, unit.tag) == unit.html
-
-
-def test_a_title_is_made_of_its_words_again():
-    title = Unit("title", "A &amp; &lt;b&gt; &quot;c&quot;")
-
-    assert html_from(*coded(title), "title") == title.html

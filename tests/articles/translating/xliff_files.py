@@ -3,11 +3,15 @@
 import re
 from pathlib import Path
 
+import pytest
+from django.utils.translation import override
+
 from articles.models import Article, Edition
 from articles.translating.rows import Row, rows
-from articles.translating.work import begin
+from articles.translating.work import Act, Claim, act, begin
 from articles.translating.xliff import exported
 from articles.translating.xliff_import import take
+from articles.translating.xml_tree import Misfit
 from tests.factories import NOON, embed, make_article, make_member, make_quote
 
 SCHEMA = Path(__file__).parents[2] / "schemas/xliff-2.0/xliff_core_2.0.xsd"
@@ -94,3 +98,16 @@ def stored(edition: Edition) -> tuple:
 def file_of(edition: Edition) -> str:
     edition.article = Article.objects.get(pk=edition.article_id)
     return exported(edition)
+
+
+def write(edition, number, target, verb=Act.WRITE):
+    row = read(edition)[number]
+    before = row.target.html if row.target else ""
+    claim = Claim(number, row.source.html, before, target)
+    act(edition, verb, claim, by=edition.translation.begun_by, at=NOON)
+
+
+def reasons(edition, file):
+    with override("en"), pytest.raises(Misfit) as misfit:
+        bring_back(edition, file)
+    return [(fault.line, fault.reason) for fault in misfit.value.faults]
