@@ -1,18 +1,21 @@
 """Uploads become WebP without metadata; a hostile file is refused before decoding."""
 
+import json
+import subprocess
+import sys
 from io import BytesIO
 
 from django.core.files.base import ContentFile, File
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+from . import decoding
+from .characters import tidy
+
 MOST_BYTES = 12 * 1024 * 1024
-MOST_PIXELS = 40_000_000
-WIDEST, TALLEST = 2400, 16_383  # the second is WebP's own limit
+SECONDS = 30  # by the clock, on a machine with other work
 SMALL = (400, 400)
-BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 class RefusedPicture(Exception):
@@ -20,7 +23,14 @@ class RefusedPicture(Exception):
 
 
 class EncodedPicture(ContentFile):
-    """A picture that went through `encoded`."""
+    """A picture that went through `encoded`.
+
+    `said` is what its file told of it: "credit", "rights" and "caption", or "".
+    """
+
+    def __init__(self, content: bytes, *, said: dict[str, str] | None = None):
+        super().__init__(content, name="picture.webp")
+        self.said = said or {}
 
 
 def encoded(file: File) -> EncodedPicture:
@@ -32,16 +42,38 @@ def encoded(file: File) -> EncodedPicture:
         return file
     if file.size > MOST_BYTES:
         raise RefusedPicture(_("The picture weighs more than 12 MB."))
+    file.seek(0)
+    told, picture = decoded(file.read())
+    if "refused" in told:
+        raise RefusedPicture(sentence(told["refused"]))
+    said = {name: tidy(text) for name, text in told.items()}
+    return EncodedPicture(picture, said=said)
+
+
+def decoded(data):
+    """What `decoding` answers; when it is killed, that the file cannot be read."""
+    command = [sys.executable, "-I", decoding.__file__]
     try:
-        return webp(opened(file))
-    except RefusedPicture:
-        raise
-    except BOMBS as error:
-        raise RefusedPicture(too_many_pixels()) from error
-    except Exception as error:  # decoders raise a dozen kinds on a broken file
-        raise RefusedPicture(
-            _("This file is not a JPEG, PNG, WebP or AVIF picture that can be read.")
-        ) from error
+        ran = subprocess.run(
+            command,
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+            env={},
+        )
+    except subprocess.SubprocessError:
+        return {"refused": "unreadable"}, b""
+    line, _end, picture = ran.stdout.partition(b"\n")
+    return json.loads(line), picture
+
+
+def sentence(refusal):
+    if refusal == "pixels":
+        return _("The picture has more than 40 million pixels.")
+    if refusal == "moves":
+        return _("The picture moves.")
+    return _("This file is not a JPEG, PNG, WebP or AVIF picture that can be read.")
 
 
 def small(stored: FieldFile) -> bytes:
@@ -51,46 +83,3 @@ def small(stored: FieldFile) -> bytes:
         buffer = BytesIO()
         image.save(buffer, "WEBP", quality=70, method=2)
     return buffer.getvalue()
-
-
-def opened(file):
-    """The picture with its header read and no pixel yet."""
-    file.seek(0)
-    image = Image.open(file, formats=FORMATS)
-    if image.width * image.height > MOST_PIXELS:
-        raise RefusedPicture(too_many_pixels())
-    # A telephone's MPO is one photo with a preview or a second lens behind it.
-    if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
-        raise RefusedPicture(_("The picture moves."))
-    return image
-
-
-def too_many_pixels():
-    return _("The picture has more than 40 million pixels.")
-
-
-def webp(image):
-    image = in_srgb(ImageOps.exif_transpose(image))
-    image.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
-    buffer = BytesIO()
-    image.save(buffer, "WEBP", quality=78, method=4, exif=b"", xmp=b"", icc_profile="")
-    return EncodedPicture(buffer.getvalue(), name="picture.webp")
-
-
-def in_srgb(image):
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    profile = image.info.get("icc_profile")
-    if image.mode.startswith("I"):  # 16 bits of grey
-        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
-    elif image.mode not in {"RGB", "RGBA", "CMYK", "L"}:
-        image = image.convert(mode)
-    return through_profile(image, profile, mode) if profile else image.convert(mode)
-
-
-def through_profile(image, profile, mode):
-    try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        target = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(image, source, target, outputMode=mode)
-    except (ImageCms.PyCMSError, OSError):  # broken, or of another colour space
-        return image.convert(mode)

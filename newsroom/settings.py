@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.conf import global_settings
 from whitenoise.compress import Compressor
 
 from newsroom import editor, headers
@@ -108,6 +109,10 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("guide", BASE_DIR / "docs" / "guide")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+FILE_UPLOAD_HANDLERS = [
+    "articles.uploads.CappedUploads",
+    *global_settings.FILE_UPLOAD_HANDLERS,
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -1,6 +1,7 @@
 """Objects for tests: each make_* saves one with what it needs, `overrides` win."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 from itertools import count
 
@@ -9,7 +10,7 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles import publishing
+from articles import decoding, publishing
 from articles.models import (
     Article,
     ClubPost,
@@ -19,6 +20,7 @@ from articles.models import (
     Quote,
     Term,
 )
+from articles.pictures import EncodedPicture
 from matches.models import (
     Competition,
     Match,
@@ -206,8 +208,14 @@ def make_picture(*, mode="RGB", size=(40, 20), form="PNG", **options):
 
 def make_photo(**overrides):
     fields = {"alt_fr": "Un stade.", "alt_en": "A stadium.", "credit": "Tribune"}
-    fields["image"] = overrides.pop("image", None) or make_picture()
+    fields["image"] = overrides.pop("image", None) or EncodedPicture(encoded_picture())
     return Photo.objects.create(**fields | overrides)
+
+
+@cache
+def encoded_picture():
+    """As an upload would be stored, without a process for each."""
+    return decoding.read(make_picture().read())[1]
 
 
 def make_adjustment(**overrides):

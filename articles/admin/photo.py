@@ -1,14 +1,21 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db import models
 from django.utils.html import format_html
+from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Photo
 
 from .desk import RecordAdmin, pair
+from .photo_form import PhotoForm, PictureField
 
 
 @admin.register(Photo)
 class PhotoAdmin(RecordAdmin):
+    form = PhotoForm
+    formfield_overrides = RecordAdmin.formfield_overrides | {
+        models.ImageField: {"form_class": PictureField}
+    }
     list_display = ["thumbnail", "words", "credit", "size", "taken_on"]
     list_display_links = ["thumbnail", "words"]
     list_filter = ["taken_on"]
@@ -24,6 +31,13 @@ class PhotoAdmin(RecordAdmin):
             {"fields": ["credit", "rights", "source", "taken_on"]},
         ),
     ]
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if form.filled:
+            text = _("Taken from what the file says: %(fields)s. Check it.")
+            fields = {"fields": get_text_list(form.filled, _("and"))}
+            self.message_user(request, text % fields, messages.INFO)
 
     @admin.display(description=_("picture"))
     def thumbnail(self, photo):

@@ -17,3 +17,11 @@ class PhotoQuerySet(models.QuerySet):
         shown = Q(pk__in=editions.values("release__lead_photo"))
         embedded = Q(embeds__release__in=editions.values("release"))
         return self.filter(shown | embedded).distinct()
+
+    def file_names(self):
+        """Of the photos there are, as they are and as they were."""
+        former = self.model.history.filter(id__in=self.values("pk"))
+        return {
+            *self.values_list("image", flat=True),
+            *former.values_list("image", flat=True),
+        }

@@ -1,13 +1,15 @@
 import random
 import struct
 import zlib
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import translation
 from PIL import Image, ImageCms
 
-from articles import pictures
+from articles import decoding, pictures
 from articles.pictures import RefusedPicture, encoded
 from tests.factories import make_picture
 
@@ -200,9 +202,51 @@ def claiming(width, height):
 
 @pytest.mark.parametrize("side", [6_325, 9_000, 10_000, 14_000, 60_000])
 def test_a_bomb_is_refused_before_a_pixel_is_read(side, monkeypatch):
-    monkeypatch.setattr(pictures, "webp", None)
+    monkeypatch.setattr(decoding, "webp", None)
 
-    assert refusal(claiming(side, side)) == PIXELS
+    with pytest.raises(decoding.Refusal, match="pixels"):
+        decoding.read(claiming(side, side).read())
+
+
+def test_a_bomb_is_refused_in_a_sentence():
+    assert refusal(claiming(10_000, 10_000)) == PIXELS
+
+
+def running(monkeypatch, tmp_path, *change):
+    """Makes uploads go through another decoder: ours, with `change` made to it."""
+    script = tmp_path / "decoder.py"
+    source = Path(decoding.__file__).read_text(encoding="utf-8")
+    assert change[0] in source
+    script.write_text(source.replace(*change), encoding="utf-8")
+    monkeypatch.setattr(decoding, "__file__", str(script))
+
+
+KILLED = "import os; os.kill(os.getpid(), 9)"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("MEMORY, SECONDS = 1024**3, 10", "MEMORY, SECONDS = 160 * 1024**2, 10"),
+        ("MEMORY, SECONDS = 1024**3, 10", "MEMORY, SECONDS = 1024**3, 0"),
+        ("    image = opened(data)", f"    {KILLED}"),
+    ],
+    ids=["memory", "time", "killed"],
+)
+def test_a_decoder_that_takes_too_much_ends_alone(monkeypatch, tmp_path, change):
+    large = make_picture(size=(5000, 5000))
+    running(monkeypatch, tmp_path, *change)
+
+    assert refusal(large) == UNREADABLE
+
+
+def test_a_decoder_that_never_answers_is_given_up(monkeypatch, tmp_path):
+    monkeypatch.setattr(pictures, "SECONDS", 0.2)
+    running(
+        monkeypatch, tmp_path, "image = opened(data)", "import time; time.sleep(60)"
+    )
+
+    assert refusal(make_picture()) == UNREADABLE
 
 
 def test_a_heavy_file_is_refused_unread():
@@ -210,6 +254,43 @@ def test_a_heavy_file_is_refused_unread():
     file.size = 12 * 1024 * 1024 + 1
 
     assert refusal(file) == "The picture weighs more than 12 MB."
+
+
+def with_iptc(**told):
+    """A JPEG that tells of itself as agencies have it: IPTC's record 2."""
+    data = b""
+    for number, text in told.values():
+        text = text.encode()
+        data += struct.pack(">BBBH", 0x1C, 2, number, len(text)) + text
+    resource = b"8BIM\x04\x04\x00\x00" + struct.pack(">I", len(data)) + data
+    segment = b"Photoshop 3.0\x00" + resource + b"\x00" * (len(data) % 2)
+    picture = make_picture(form="JPEG").read()
+    marker = b"\xff\xed" + struct.pack(">H", len(segment) + 2) + segment
+    return ContentFile(picture[:2] + marker + picture[2:])
+
+
+def test_what_an_agency_says_of_its_picture_is_read_before_it_is_taken_off():
+    file = with_iptc(
+        credit=(110, "AFP"),
+        byline=(80, "Léa Petit"),
+        rights=(116, "© AFP"),
+        caption=(120, "Le virage sud,\u202e hier."),
+    )
+
+    result = encoded(file)
+
+    said = {"credit": "AFP", "rights": "© AFP", "caption": "Le virage sud, hier."}
+    assert result.said == said
+    assert b"AFP" not in result.read()
+
+
+def test_what_a_camera_says_is_read_where_no_agency_spoke():
+    exif = Image.Exif()
+    exif[0x013B], exif[0x8298] = "Sam <b>", "© Zoé".encode()
+
+    result = encoded(make_picture(form="JPEG", exif=exif))
+
+    assert result.said == {"credit": "Sam <b>", "rights": "© Zoé", "caption": ""}
 
 
 def test_a_picture_is_encoded_once():
@@ -228,7 +309,7 @@ def test_a_damaged_picture_is_taken_or_refused_and_nothing_else():
     dice = random.Random(1899)
     ends = {encoding(dice, dice.choice(whole)) for _round in range(400)}
 
-    assert ends == {"WEBP", UNREADABLE, PIXELS}
+    assert ends == {"WEBP", "unreadable", "pixels"}
 
 
 def encoding(dice, data):
@@ -237,6 +318,6 @@ def encoding(dice, data):
     for place in dice.choices(range(len(data)), k=8):
         damaged[place] = dice.randrange(256)
     try:
-        return decoded(ContentFile(bytes(damaged))).format
-    except RefusedPicture as refused:
+        return Image.open(BytesIO(decoding.read(bytes(damaged))[1])).format
+    except decoding.Refusal as refused:
         return str(refused)
