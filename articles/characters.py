@@ -45,6 +45,11 @@ def storable(text: str) -> str:
     return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def one_line(text: str) -> str:
+    """`text` without line ends or double spaces; spaces that hold words stay."""
+    return re.sub("[ \t\n\r\f\v\x85\u2028\u2029]+", " ", text).strip(" ")
+
+
 def composed(text: str) -> str:
     """`storable`, without bidi controls, in NFC."""
     return normalised(BIDIRECTIONAL.sub("", storable(text)))

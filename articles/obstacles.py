@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from . import body
 from .models import ClubPost, Edition, Embed, Quote, Translation
 from .models.embed import existing
+from .translating.captions import captions
 from .translating.kept import machine_rows
 from .translating.ready import blocking
 from .translating.rows import RowState, rows
@@ -29,6 +30,8 @@ def obstacles(edition: Edition, embeds: list[Embed] | None = None) -> list[str]:
     found += untranslated(edition)
     found += unread(edition)
     for kind, record in shown_records(edition, embeds):
+        if kind == "photo" and edition.origin == Edition.Origin.TRANSLATION:
+            found += uncaptioned(record, edition.language)
         found += RULES.get(kind, nothing)(record, edition.language)
     return list(dict.fromkeys(found))
 
@@ -81,6 +84,15 @@ def shown_records(edition, embeds=None):
         yield "photo", lead
     for embed in embeds:
         yield embed.kind, embed.record
+
+
+def uncaptioned(photo, language):
+    """A caption that readers of the source have."""
+    for one in captions([photo], language=language):
+        if one.name == "caption" and one.is_lacking:
+            yield _("The caption of a picture is not translated: %(photo)s") % {
+                "photo": photo
+            }
 
 
 def nothing(record, language):

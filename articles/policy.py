@@ -101,6 +101,12 @@ def may_hand(user: AbstractUser, edition: Edition) -> bool:
     return edition.translator_id == user.pk or user.has_perm("articles.approve_edition")
 
 
+def may_adapt(user: AbstractUser, edition: Edition) -> bool:
+    """Freeing a translation from its source, or binding it again: its translator, or
+    who writes the language and passes editions."""
+    return may_write(user, edition) and may_hand(user, edition)
+
+
 def translators(article: Article, language: str) -> list[AbstractUser]:
     """The active members of the desk who may write `language` of `article`."""
     members = get_user_model().objects.with_perm("articles.change_article")
@@ -126,8 +132,9 @@ def may_check_quote(user: AbstractUser, quote: Quote) -> bool:
     return user.has_perm("articles.check_quote")
 
 
-def may_translate_quote(user: AbstractUser) -> bool:
-    return user.has_perm("articles.change_quote")
+def may_translate_record(user: AbstractUser, model: type[Model]) -> bool:
+    """What a quote, post or photo says in the other language, for every article."""
+    return user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
 
 
 def may_approve_quote(user: AbstractUser, quote: Quote) -> bool:

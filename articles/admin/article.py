@@ -19,6 +19,8 @@ from .reading import reading
 from .state import badge
 from .translating import TranslatingViews
 from .translating_machine import MachineViews
+from .translating_origin import OriginViews
+from .translating_records import RecordViews
 from .translating_xliff import XliffViews
 
 WORDS = pair("title", "standfirst", "body", "social_title")
@@ -32,6 +34,8 @@ class ArticleAdmin(
     FactViews,
     PreviewViews,
     MachineViews,
+    OriginViews,
+    RecordViews,
     XliffViews,
     TranslatingViews,
     WordsAdmin,

@@ -34,6 +34,8 @@ ACTS = {
     "second_look": _("Looked at again"),
     "dismiss": _("Check dismissed"),
     "hand": _("Translation handed over"),
+    "adapt": _("Made an adaptation"),
+    "translate_again": _("Made a translation again"),
     "still_right": _("Still right"),
     "leave_out": _("Left out"),
     "follow": _("Moved as in the source"),

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from articles.diff import printed, word_diff
 from articles.models import Article, AuditEntry, Edition, Language
 from articles.models.article import WORDS
 from articles.publishing import Refused
+from articles.translating.origin import pair_again
 
 from . import facts
 from .panel import choice, panels
@@ -103,6 +105,8 @@ class EditionViews:
             fields = written(form, is_new=False)
             form.save()
             AuditEntry.objects.record("change", edition, by=request.user, fields=fields)
+            if "origin" in form.changed_data and is_translation(edition):
+                pair_again(edition, by=request.user, at=timezone.now())
             messages.success(request, _("Saved."))
             return to_article(pk)
         return self.page(request, "settings.html", edition, form=form)
@@ -133,6 +137,10 @@ def readable_edition(request, pk, language):
     edition = get_object_or_404(editions, article=article, language=language)
     edition.article = article
     return edition
+
+
+def is_translation(edition):
+    return edition.origin == Edition.Origin.TRANSLATION
 
 
 def origin(user, article):

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -17,19 +18,19 @@ from articles import policy
 from articles.blocks import text_of
 from articles.characters import storable
 from articles.keeping import number
-from articles.models import Edition, Language, TranslatedUnit
+from articles.models import AuditEntry, Edition, Language, Photo, TranslatedUnit
 from articles.publishing import Refused
 from articles.translating.queue import shares, waiting
-from articles.translating.quotes import translate_quote
 from articles.translating.ready import dismiss, ready
-from articles.translating.rows import Row, html_of, rows
+from articles.translating.rows import html_of, rows
 from articles.translating.work import Act, Claim, Conflict, act, begin, hand
 
 from .editions import readable_article
 from .facts import sent
 from .keeping import asked_by_a_page
+from .translating_captions import ShownCaption, with_captions
 from .translating_help import help_for
-from .translating_rows import Progress, shown_rows
+from .translating_rows import Progress, Shown, shown_rows
 
 PAGES = "admin/articles/translating/"
 DIRECTIONS = [
@@ -52,7 +53,6 @@ class TranslatingViews:
             one("begin/", page(self.begin_view), "_begin"),
             one("rows/", self.rows_view, "_rows"),
             one("act/", self.act_view, "_act"),
-            one("quote/<int:quote>/", self.quote_view, "_quote"),
             one("help/", self.help_view, "_help"),
             one("checks/", self.ready_view, "_checks"),
             one("hand/", page(self.hand_view), "_hand"),
@@ -90,16 +90,19 @@ class TranslatingViews:
 
     def translate_view(self, request, pk, language):
         article, edition = translated(request, pk, language)
-        found = rows_of(edition) if edition else []
+        shown = shown_in(edition) if edition else []
         context = self.admin_site.each_context(request) | {
             "title": str(article),
             "article": article,
             "edition": edition,
             "language": Language(language),
             "source_language": Language(language).other,
-            "rows": shown_rows(edition, found) if edition else [],
-            "progress": Progress.of(found),
+            "rows": shown,
+            "progress": Progress.of(shown),
             "may_write": language in policy.editable_languages(request.user, article),
+            "may_caption": policy.may_translate_record(request.user, Photo),
+            "may_adapt": bool(edition) and policy.may_adapt(request.user, edition),
+            "adapted": adapted(edition),
             "translators": translators(request.user, edition),
             "opts": self.model._meta,
         }
@@ -132,19 +135,6 @@ class TranslatingViews:
         except Conflict as conflict:
             theirs = {"theirs": html_of(conflict.row.target)}
             return JsonResponse({"error": str(conflict)} | theirs, status=409)
-        except Refused as refusal:
-            return JsonResponse({"error": str(refusal)}, status=409)
-        return answer(request, edition)
-
-    @asked_by_a_page
-    def quote_view(self, request, pk, language, quote):
-        """POST {target}: the translation of a quote, for all that shows it."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        edition = opened(request, pk, language)
-        text = storable(str(sent(request).get("target", "")))
-        try:
-            translate_quote(quote, text, language=language, by=request.user)
         except Refused as refusal:
             return JsonResponse({"error": str(refusal)}, status=409)
         return answer(request, edition)
@@ -187,6 +177,7 @@ def translated(request, pk, language):
     if language not in Language.values:
         raise Http404
     article = readable_article(request, pk)
+    prefetch_related_objects([article], "bylines__author")
     edition = Edition.objects.in_language(language).of_article(pk)
     if edition:
         edition.article = article
@@ -226,23 +217,34 @@ def translators(user, edition) -> list:
     return policy.translators(edition.article, edition.language)
 
 
-def rows_of(edition) -> list[Row]:
+def adapted(edition) -> AuditEntry | None:
+    """Who made it an adaptation, and when."""
+    if edition is None or edition.origin != Edition.Origin.ADAPTATION:
+        return None
+    return AuditEntry.objects.about(edition).acts(["adapt"]).first()
+
+
+def shown_in(edition) -> list[Shown | ShownCaption]:
     kept = TranslatedUnit.objects.filter(translation__edition=edition)
-    return rows(edition, kept)
+    return with_captions(shown_rows(edition, rows(edition, kept)), edition)
 
 
 def answer(request, edition):
     """The HTML of each row the page does not know, and the key of each."""
     known = sent(request).get("known") if request.method == "POST" else None
     known = {str(key) for key in known} if isinstance(known, list) else set()
-    found = rows_of(edition)
-    context = {"language": Language(edition.language), "may_write": True}
+    found = shown_in(edition)
+    context = {
+        "language": Language(edition.language),
+        "may_write": policy.may_write(request.user, edition),
+        "may_caption": policy.may_translate_record(request.user, Photo),
+    }
     told = [
         {
             "key": shown.key,
             "html": "" if shown.key in known else row_html(shown, context, request),
         }
-        for shown in shown_rows(edition, found)
+        for shown in found
     ]
     progress = render_to_string(
         f"{PAGES}_progress.html", {"progress": Progress.of(found)}, request
@@ -251,4 +253,4 @@ def answer(request, edition):
 
 
 def row_html(shown, context, request):
-    return render_to_string(f"{PAGES}_row.html", context | {"shown": shown}, request)
+    return render_to_string(f"{PAGES}_either.html", context | {"shown": shown}, request)

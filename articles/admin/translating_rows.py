@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.conf import settings
+from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
@@ -16,6 +17,7 @@ from articles import cards
 from articles.body import safe
 from articles.diff import word_diff
 from articles.models import Article, Edition, Embed
+from articles.translating.records import SPOKEN, is_translated
 from articles.translating.rows import SETTLED, Row, RowState, html_of, kept_source
 from articles.translating.units import Unit
 from articles.translating.work import Act
@@ -79,7 +81,8 @@ class Shown:
     label: str
     diff: str = ""
     card: dict | None = None
-    quote: int | None = None  # pk of a quote whose translation is missing
+    record: Model | None = None
+    is_lacking: bool = False  # what a quote or a post says in the target's language
 
     @property
     def key(self) -> str:
@@ -90,8 +93,22 @@ class Shown:
         return hashlib.sha256(told.encode()).hexdigest()[:12]
 
     @property
+    def is_owed(self) -> bool:
+        """Readers get a post as it was posted; a quote, in their own language."""
+        return self.is_lacking and (self.row.source or self.row.target).tag == "quote"
+
+    @property
+    def is_settled(self) -> bool:
+        return self.row.state in SETTLED and not self.is_owed
+
+    @property
+    def code(self) -> RowState:
+        is_done = self.row.state == RowState.DONE
+        return RowState.UNWRITTEN if is_done and self.is_owed else self.row.state
+
+    @property
     def state(self):
-        return MACHINE if self.row.is_unread else LABELS[self.row.state]
+        return MACHINE if self.row.is_unread else LABELS[self.code]
 
     @property
     def verbs(self):
@@ -121,9 +138,10 @@ class Progress:
     all: int
 
     @classmethod
-    def of(cls, rows: Iterable[Row]) -> "Progress":
-        states = [row.state for row in rows]
-        return cls(sum(state in SETTLED for state in states), len(states))
+    def of(cls, shown: Iterable) -> "Progress":
+        """Of passages and captions."""
+        settled = [one.is_settled for one in shown]
+        return cls(sum(settled), len(settled))
 
 
 def inner(unit: Unit) -> str:
@@ -154,9 +172,11 @@ def shown(row, edition, records) -> Shown:
     if record is None:
         return Shown(row, _("A record that no longer exists"))
     card = cards.cards(place.kind, record)
-    is_lacking = place.kind == "quote" and not record.is_ready_for(edition.language)
     told = card[edition.language] | {"url": card["url"]}
-    return Shown(row, label, card=told, quote=record.pk if is_lacking else None)
+    is_said = place.kind not in SPOKEN or is_translated(
+        record, language=edition.language
+    )
+    return Shown(row, label, card=told, record=record, is_lacking=not is_said)
 
 
 def label_of(row):

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from articles import body, policy
 from articles.before_after import cut, pair
+from articles.characters import one_line
 from articles.models import Article, AuditEntry, Edition
 from articles.publishing import Refused
 
@@ -174,7 +175,7 @@ def wanted(verb, row, claim) -> str:
 def cleaned(row, html) -> str:
     if row.field == "body":
         return body.sanitise(html)
-    return escape(" ".join(html.split()), quote=False)
+    return escape(one_line(html), quote=False)
 
 
 def find(rows: list[Row], claim: Claim) -> Row:

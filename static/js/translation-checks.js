@@ -37,7 +37,7 @@ class TranslationChecks extends HTMLElement {
   }
 
   show({ dataset }) {
-    document.querySelectorAll("translation-row")[Number(dataset.row)]?.enter();
+    document.querySelectorAll("translation-row:not([data-picture])")[Number(dataset.row)]?.enter();
   }
 }
 

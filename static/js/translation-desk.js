@@ -2,16 +2,14 @@
 // shows what the server says of them all.
 const WAIT = 3_000;
 const MOST_WAIT = 30_000;
-const isLeft = (row) => !["done", "left_out", "added"].includes(row.dataset.state) || row.querySelector("[data-quote]");
+const isPassage = (row) => !row.dataset.picture;
 
 class TranslationDesk extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector(".translating__rows");
     this.status = this.querySelector(".translating__status");
     this.addEventListener("translation-act", ({ target, detail }) => this.queue(target, detail));
-    this.addEventListener("translation-go", ({ target, detail }) => this.go(target, detail));
     addEventListener("beforeunload", (event) => this.rows.some(({ isDirty }) => isDirty) && event.preventDefault());
-    if (matchMedia("(pointer: fine)").matches) this.rows.find(isLeft)?.enter();
   }
 
   get rows() {
@@ -23,10 +21,9 @@ class TranslationDesk extends HTMLElement {
   }
 
   async send(row, act, wait = WAIT) {
-    const route = { quote: `quote/${act.quote}`, draft: "draft" }[act.verb] ?? "act";
-    const address = `${this.dataset.page}${route}/`;
+    const address = `${this.dataset.page}${this.route(row, act)}/`;
     if (act.verb === "draft") this.status.textContent = this.dataset.drafting;
-    const about = { number: this.rows.indexOf(row), known: this.rows.map(({ dataset }) => dataset.key) };
+    const about = { number: Math.max(0, this.rows.filter(isPassage).indexOf(row)), known: this.rows.map(({ dataset }) => dataset.key) };
     const response = await this.post(address, { ...act, ...about }).catch(() => null);
     if (response?.ok) {
       row.tell("translation-settled", act);
@@ -35,6 +32,11 @@ class TranslationDesk extends HTMLElement {
     } else if (response?.status === 409) this.refuse(row, await response.json());
     else if (response?.status === 401) await this.signIn(row, act);
     else await this.later(row, act, wait, Number(response?.headers.get("Retry-After")) * 1_000);
+  }
+
+  route(row, { verb }) {
+    if (row.dataset.picture) return `caption/${row.dataset.picture}`;
+    return { record: `record/${row.field?.dataset.record}`, draft: "draft" }[verb] ?? "act";
   }
 
   post(address, told) {
@@ -78,18 +80,12 @@ class TranslationDesk extends HTMLElement {
   // The row on the page that it renews, where one has the same source; else a new one.
   renewed(html, free) {
     const row = document.createRange().createContextualFragment(html).firstElementChild;
-    const known = [...free].find(({ dataset }) => dataset.source === row.dataset.source && dataset.tag === row.dataset.tag);
+    const isSame = (one) => ["source", "tag", "picture"].every((name) => one.dataset[name] === row.dataset[name]);
+    const known = [...free].find(isSame);
     known?.take(row);
     free.delete(known);
     return known ?? row;
   }
-
-  go(row, { step, isOpen }) {
-    const rows = step > 0 ? this.rows : this.rows.reverse();
-    const below = rows.slice(rows.indexOf(row) + 1);
-    (below.find((next) => (isOpen ? isLeft(next) : next.text)) ?? row).enter();
-  }
-
 }
 
 customElements.define("translation-desk", TranslationDesk);

@@ -4,15 +4,15 @@ class TranslationKept extends HTMLElement {
   connectedCallback() {
     this.desk = this.closest("translation-desk");
     this.desk.addEventListener("translation-typed", ({ target }) => this.keep(target));
-    this.desk.addEventListener("translation-settled", ({ target, detail }) => this.forget(target.dataset.source, detail?.target));
+    this.desk.addEventListener("translation-settled", ({ target, detail }) => this.forget(target.place, detail?.target));
     this.addEventListener("click", ({ target }) => target.matches("button") && this.discard());
     const rows = [...this.desk.querySelectorAll("translation-row")];
-    this.orphans = this.passages.filter(([source]) => !rows.some(({ dataset }) => dataset.source === source));
-    this.passages.forEach(([source, words]) => this.restore(rows.find(({ dataset, text }) => text && dataset.source === source), words));
+    this.orphans = this.passages.filter(([known]) => !rows.some(({ place }) => place === known));
+    this.passages.forEach(([known, words]) => this.restore(rows.find(({ place, field }) => field && place === known), words));
     if (this.orphans.length) this.show();
   }
 
-  // [[source, words]]: there are two of the same words at times, in titles.
+  // [[place, words]]: there are two of the same words at times, in titles.
   get passages() {
     return JSON.parse(localStorage.getItem(this.desk.dataset.page) ?? "[]");
   }
@@ -22,17 +22,17 @@ class TranslationKept extends HTMLElement {
     else localStorage.removeItem(this.desk.dataset.page);
   }
 
-  keep({ dataset: { source }, value }) {
-    this.passages = [...this.passages.filter(([known]) => known !== source), [source, value]];
+  keep({ place, value }) {
+    this.passages = [...this.passages.filter(([known]) => known !== place), [place, value]];
   }
 
   // Not what was typed since it was sent.
-  forget(source, words) {
-    this.passages = this.passages.filter(([known, typed]) => known !== source || (words !== undefined && typed !== words));
+  forget(place, words) {
+    this.passages = this.passages.filter(([known, typed]) => known !== place || (words !== undefined && typed !== words));
   }
 
   restore(row, words) {
-    if (!row || words === row.value) return row && this.forget(row.dataset.source);
+    if (!row || words === row.value) return row && this.forget(row.place);
     row.value = words;
     row.typed();
     this.textContent = this.dataset.restored;
@@ -47,7 +47,7 @@ class TranslationKept extends HTMLElement {
   }
 
   discard() {
-    this.orphans.forEach(([source]) => this.forget(source));
+    this.orphans.forEach(([place]) => this.forget(place));
     this.replaceChildren();
   }
 }

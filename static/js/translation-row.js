@@ -1,7 +1,6 @@
 // <translation-row>: a passage and the field of its translation. What is done to it goes
 // to <translation-desk> as an event; `take` gives it what the server says of it now.
 const PAUSE = 4_000;
-const BLOCKS = ["ul", "ol", "blockquote"]; // where Enter makes a line
 
 const wrapped = (tag, words) => {
   if (!words || tag === "p" || words.startsWith(`<${tag}`)) return words;
@@ -12,9 +11,8 @@ const wrapped = (tag, words) => {
 class TranslationRow extends HTMLElement {
   constructor() {
     super();
-    this.addEventListener("input", ({ target }) => target === this.text && this.typed());
+    this.addEventListener("input", ({ target }) => target === this.field && this.typed());
     this.addEventListener("focusout", () => this.save());
-    this.addEventListener("keydown", (event) => this.press(event));
     this.addEventListener("paste", (event) => this.paste(event));
     this.addEventListener("click", ({ target }) => target.dataset.verb && this.act(target.dataset.verb));
   }
@@ -23,23 +21,34 @@ class TranslationRow extends HTMLElement {
     return this.querySelector("[data-text]");
   }
 
+  // The same, or where what a quote or a post says is asked for.
+  get field() {
+    return this.text ?? this.querySelector("[data-record]");
+  }
+
+  // What tells it from the others, however often the page is opened.
+  get place() {
+    return this.dataset.picture ?? (this.dataset.source || this.dataset.before);
+  }
+
   // The HTML of the passage, or the plain words of a title.
   get value() {
-    const { text } = this;
-    if (!text || text.value !== undefined) return text?.value ?? this.dataset.before;
-    return wrapped(this.dataset.tag, text.textContent.trim() ? text.innerHTML : "");
+    const { field } = this;
+    if (!field || field.value !== undefined) return field?.value ?? this.dataset.before;
+    return wrapped(this.dataset.tag, field.textContent.trim() ? field.innerHTML : "");
   }
 
   set value(words) {
-    if (this.text.value !== undefined) this.text.value = words;
-    else this.text.innerHTML = words; // cleaned by the server, or kept by this browser
+    if (this.field.value !== undefined) this.field.value = words;
+    else this.field.innerHTML = words; // cleaned by the server, or kept by this browser
   }
 
+  // What records say is read everywhere at once: it is sent when its writer has ended.
   typed() {
-    this.isDirty = true;
     this.tell("translation-typed");
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    this.isDirty = Boolean(this.text);
+    if (this.text && !this.dataset.picture) this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
   save() {
@@ -51,35 +60,12 @@ class TranslationRow extends HTMLElement {
     clearTimeout(this.timer);
     this.isDirty = this.isRefused = false;
     const { source, before } = this.dataset;
-    const quote = this.querySelector("[data-quote]");
-    const place = !this.text && verb === "done" ? before || source : this.value;
-    const target = verb === "quote" ? quote.value : place;
-    this.tell("translation-act", { verb, source, before, target, quote: quote?.dataset.quote });
+    const target = !this.text && verb === "done" ? before || source : this.value;
+    this.tell("translation-act", { verb, source, before, target });
   }
 
   tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
-  }
-
-  press(event) {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const isEnter = event.key === "Enter" && !event.isComposing;
-    const isNext = event.target === this.text && !event.shiftKey && !BLOCKS.includes(this.dataset.tag);
-    if (isEnter && (event.ctrlKey || event.metaKey)) this.finish(event);
-    else if (event.altKey && step) this.go(event, step);
-    else if (isEnter && isNext) this.go(event, 1);
-  }
-
-  // Done, by the first thing that can be said of it; then what is left to do.
-  finish(event) {
-    const verb = this.text ? this.value && "done" : this.querySelector(".verb[data-verb]")?.dataset.verb;
-    if (verb) this.act(verb);
-    this.go(event, 1, true);
-  }
-
-  go(event, step, isOpen) {
-    event.preventDefault();
-    this.tell("translation-go", { step, isOpen });
   }
 
   enter() {
@@ -94,11 +80,13 @@ class TranslationRow extends HTMLElement {
 
   // A field that someone is in stays as it is: what is said around it changes.
   take(fresh) {
-    const isKept = this.text && fresh.querySelector("[data-text]") && (this.isDirty || this.contains(document.activeElement));
+    const field = fresh.querySelector(this.text ? "[data-text]" : "[data-record]");
+    const isAtWork = this.isDirty || this.contains(document.activeElement) || (!this.text && this.value);
+    const isKept = this.field && field && isAtWork;
     Object.assign(this.dataset, fresh.dataset);
     this.className = fresh.className;
     const isEmpty = isKept && !this.isDirty && !this.value; // it takes what was written for it
-    if (isEmpty) this.value = fresh.querySelector("[data-text]").value ?? fresh.querySelector("[data-text]").innerHTML;
+    if (isEmpty) this.value = field.value ?? field.innerHTML;
     if (isKept) [".passage__source", ".passage__foot", ".passage__refusal"].forEach((part) => this.querySelector(part).replaceWith(fresh.querySelector(part)));
     else this.replaceChildren(...fresh.childNodes);
   }
@@ -111,7 +99,8 @@ class TranslationRow extends HTMLElement {
   }
 
   takeTheirs() {
-    this.value = new DOMParser().parseFromString(this.theirs, "text/html").body.firstElementChild?.innerHTML ?? "";
+    const { body } = new DOMParser().parseFromString(this.theirs, "text/html");
+    this.value = this.text.value === undefined ? (body.firstElementChild?.innerHTML ?? "") : body.textContent;
     this.refuse("");
     this.tell("translation-settled");
   }

@@ -34,6 +34,16 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S*$|[\w.+-]+@[\w.-]+$/;
 
 const isOpen = (text, opening, closing) => text.lastIndexOf(opening) > text.lastIndexOf(closing);
 
+// The text of `target` up to the caret, its lines apart.
+const before = (target, { focusNode, focusOffset }) => {
+  const range = new Range();
+  range.setStart(target, 0);
+  range.setEnd(focusNode, focusOffset);
+  const copy = range.cloneContents();
+  copy.querySelectorAll("br, li, div").forEach((line) => line.before("\n"));
+  return copy.textContent;
+};
+
 // « » outside, “ ” inside them.
 const guillemet = (text) => {
   const inside = isOpen(text, "«", "»");
@@ -61,15 +71,28 @@ class TypedWords extends HTMLElement {
   }
 
   set({ target, inputType, isComposing, data }) {
+    const isTyped = !isComposing && inputType === "insertText" && data?.length === 1;
+    if (target.matches?.("[contenteditable][data-text]")) return this.setText(target, inputType, isTyped && data);
     if (!target.matches?.("input[type=text][lang], textarea[lang]")) return;
     // Undoing selects what it gives back: the next character would take its place.
     if (inputType === "historyUndo") target.setSelectionRange(target.selectionEnd, target.selectionEnd);
-    if (isComposing || inputType !== "insertText" || data?.length !== 1) return;
+    if (!isTyped) return;
     const caret = target.selectionStart;
     const found = this.correction(target.value.slice(0, caret), target.lang);
     if (!found) return;
     target.setSelectionRange(caret - found.length, caret);
     document.execCommand("insertText", false, found.text); // the one way that undo knows
+  }
+
+  // The same where a passage is written with its markup; `data` was just typed.
+  setText(target, inputType, data) {
+    const caret = getSelection();
+    if (inputType === "historyUndo") caret.collapseToEnd();
+    if (!data) return;
+    const found = this.correction(before(target, caret).slice(0, -1) + data, target.lang);
+    if (!found) return;
+    for (let left = found.length; left; left -= 1) caret.modify("extend", "backward", "character");
+    document.execCommand("insertText", false, found.text);
   }
 }
 

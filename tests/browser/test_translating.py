@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from articles.models import Article
+from articles.models import Article, Photo
 from articles.translating.work import begin
 from tests.browser.waiting import arrive, comes_to, ready
-from tests.factories import embed, make_article, make_member, make_quote
+from tests.factories import embed, make_article, make_member, make_photo, make_quote
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -69,7 +69,7 @@ def test_a_story_is_translated_from_the_first_key_to_the_last(desk, article, quo
     for words in ENGLISH[:2]:
         desk.keyboard.type(words)
         finish(desk)
-    expect(row(desk, 2).locator("[data-quote]")).to_be_focused()
+    expect(row(desk, 2).locator("[data-record]")).to_be_focused()
     desk.keyboard.type("A bitter taste.")
     finish(desk)
     expect(text(desk, 3)).to_be_focused()
@@ -88,7 +88,7 @@ def test_a_missing_translation_of_a_quote_is_written_in_its_place(
 ):
     page = open_translation
     row(page, 2).locator("textarea").fill("There is a bitter taste.")
-    row(page, 2).locator("[data-verb=quote]").click()
+    row(page, 2).locator("[data-verb=record]").click()
 
     expect(row(page, 2).locator("textarea")).to_have_count(0)
     expect(row(page, 2).locator(".embed-card__text")).to_contain_text("bitter taste")
@@ -143,6 +143,91 @@ def test_what_is_typed_without_a_connection_comes_back(open_translation, faults)
     first = f"<p>{ENGLISH[1]}</p>"
     comes_to(page, lambda: Article.objects.get().body_en.splitlines()[0], first)
     faults.clear()
+
+
+def test_a_quote_typed_and_not_sent_comes_back(open_translation, quote):
+    page = open_translation
+    row(page, 2).locator("textarea").click()
+    page.keyboard.type("A bitter taste")
+    page.keyboard.press("Alt+ArrowUp")
+
+    page.reload()
+    ready(page)
+
+    expect(row(page, 2).locator("textarea")).to_have_value("A bitter taste")
+    row(page, 2).locator("[data-verb=record]").click()
+    expect(row(page, 2).locator("textarea")).to_have_count(0)
+    page.reload()
+    expect(page.locator("translation-kept")).to_be_empty()
+
+
+@pytest.fixture
+def picture(desk, article):
+    picture = make_photo(alt_fr="Un but", alt_en="", caption_fr="Le but.")
+    article.body_fr = f"{GOAL}{embed(picture)}{LEVEL}"
+    article.save()
+    begin(article, language="en", by=make_member("translator"))
+    desk.goto(f"/admin/articles/article/{article.pk}/en/translate/")
+    ready(desk)
+    return picture
+
+
+def test_what_a_picture_says_is_saved_as_its_field_is_left(desk, picture):
+    text(desk, 3).focus()
+    desk.keyboard.type("A goal")
+    assert not Photo.objects.exclude(alt_en="").exists()
+    desk.keyboard.press("Enter")
+
+    expect(text(desk, 4)).to_be_focused()
+    state(desk, 3, "done")
+    assert Photo.objects.get().alt_en == "A goal"
+
+
+def test_what_a_picture_says_is_kept_until_it_is_sent(desk, picture, faults):
+    text(desk, 3).focus()
+    desk.keyboard.type("A goal")
+
+    desk.reload()
+    ready(desk)
+
+    expect(text(desk, 3)).to_have_value("A goal")
+    assert not Photo.objects.exclude(alt_en="").exists()
+
+
+def test_two_who_write_the_same_words_of_a_picture_choose(desk, picture, faults):
+    Photo.objects.update(alt_en="A <goal> & more")
+    text(desk, 3).focus()
+    desk.keyboard.type("A goal")
+    finish(desk)
+
+    refusal = row(desk, 3).locator(".passage__refusal")
+    expect(refusal.locator("q")).to_have_text("A <goal> & more")
+    refusal.locator("[data-verb=theirs]").click()
+    expect(text(desk, 3)).to_have_value("A <goal> & more")
+    faults[:] = [fault for fault in faults if "409" not in fault]
+
+
+FRENCH_WORDS = [
+    ('"Quel match !" dit-il : oui', "«⟨Quel match⟨!⟨» dit-il⟦: oui"),
+    ("L'OM a gagné... 50 %", "L’OM a gagné… 50⟦%"),
+]
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["title", "text"])
+@pytest.mark.parametrize(("typed", "shown"), FRENCH_WORDS)
+def test_french_is_set_as_it_is_typed(desk, article, number, typed, shown):
+    swapped = {"title_en": "A draw", "title_fr": "", "body_en": GOAL, "body_fr": ""}
+    Article.objects.update(**swapped, original_language="en")
+    begin(article, language="fr", by=make_member("desk chief", is_superuser=True))
+    desk.goto(f"/admin/articles/article/{article.pk}/fr/translate/")
+    ready(desk)
+
+    text(desk, number).focus()
+    desk.keyboard.type(typed)
+
+    expected = shown.replace("⟨", "\u202f").replace("⟦", "\u00a0")
+    read = "field => field.value ?? field.textContent"
+    comes_to(desk, lambda: text(desk, number).evaluate(read), expected)
 
 
 def test_two_who_write_the_same_passage_choose(open_translation, faults):

@@ -14,6 +14,7 @@ from tests.factories import (
     embed,
     make_article,
     make_member,
+    make_post,
     make_quote,
     make_team,
     make_term,
@@ -148,17 +149,75 @@ def test_a_quote_is_translated_once_for_every_article(client, translator, articl
     article.body_fr = f"{FRENCH}{embed(quote)}"
     article.save()
     begin(article, language="en", by=translator, at=NOON)
-    where = address(article, "_quote", quote=quote.pk)
+    where = address(article, "_record", kind="quote", record=quote.pk)
+    asked = f'data-record="quote/{quote.pk}"'
     page = client.get(address(article)).content.decode()
 
     told = post(client, where, target="A bitter taste.").json()
     again = post(client, where, target="Another one.")
 
     quote.refresh_from_db()
-    assert f'data-quote="{quote.pk}"' in page
+    assert asked in page
     assert quote.translation_en == "A bitter taste."
-    assert f'data-quote="{quote.pk}"' not in "".join(r["html"] for r in told["rows"])
+    assert f'data-record="quote/{quote.pk}"' not in "".join(
+        r["html"] for r in told["rows"]
+    )
     assert again.status_code == 409
+
+
+def test_what_a_post_says_is_asked_for_and_never_owed(client, translator, article):
+    post_ = make_post(text_raw="Quel match !")
+    article.body_fr = f"{FRENCH}{embed(post_)}"
+    article.save()
+    begin(article, language="en", by=translator, at=NOON)
+    where = address(article, "_record", kind="post", record=post_.pk)
+
+    page = client.get(address(article)).content.decode()
+    told = post(client, where, target="What a match!").json()
+
+    post_.refresh_from_db()
+    assert f'data-record="post/{post_.pk}"' in page
+    assert 'value="1" max="3"' in page
+    assert 'value="1" max="3"' in told["progress"]
+    assert post_.translation_en == "What a match!"
+
+
+@pytest.mark.parametrize("kind", ["photo", "match"])
+def test_only_quotes_and_posts_are_translated_as_records(
+    client, translator, article, kind
+):
+    begin(article, language="en", by=translator, at=NOON)
+    where = address(article, "_record", kind=kind, record=1)
+
+    assert post(client, where, target="A goal").status_code == 404
+
+
+def test_a_quote_without_its_translation_is_owed(client, translator, article):
+    article.body_fr = f"{FRENCH}{embed(make_quote(translation_en=''))}"
+    article.save()
+    begin(article, language="en", by=translator, at=NOON)
+
+    page = client.get(address(article)).content.decode()
+
+    assert 'value="0" max="3"' in page
+
+
+def test_spaces_that_hold_words_stay_in_a_title(client, translator, article):
+    begin(article, language="en", by=translator, at=NOON)
+
+    do(client, article, number=0, source="Un nul", target=" Oh\u202f!  No\n")
+
+    article.refresh_from_db()
+    assert article.title_en == "Oh\u202f! No"
+
+
+def test_who_only_reads_is_given_nothing_to_write_in(client, translator, article):
+    begin(article, language="en", by=translator, at=NOON)
+    client.force_login(make_member("read-only"))
+
+    told = client.get(address(article, "_rows")).json()["rows"]
+
+    assert [row["html"].count("data-text") for row in told] == [0, 0]
 
 
 @pytest.mark.parametrize("count", [2, 40])
