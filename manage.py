@@ -9,10 +9,11 @@ if sys.version_info < (3, 11):
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import execute_from_command_line
+
+    from newsroom import commanding
 
     try:
-        execute_from_command_line(sys.argv)
+        commanding.run(sys.argv)
     except ImproperlyConfigured as error:
         if "--traceback" in sys.argv:
             raise

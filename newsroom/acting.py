@@ -1,6 +1,5 @@
 """The door and the address of each request, for the log."""
 
-import getpass
 import ipaddress
 from collections.abc import Callable
 
@@ -26,11 +25,6 @@ def told_to_the_log(get_response: Callable) -> Callable:
 
 def of_request(request: HttpRequest) -> Acting:
     return Acting(door_of(request), client_address(request))
-
-
-def of_command(name: str) -> Acting:
-    """Of a command of manage.py, and the account of the machine that runs it."""
-    return Acting(Door.COMMAND, details={"command": name, "account": account()})
 
 
 def door_of(request: HttpRequest) -> str:
@@ -61,11 +55,4 @@ def address_in(text: str) -> str:
     try:
         return str(ipaddress.ip_address(text.strip()))[:45]
     except ValueError:
-        return ""
-
-
-def account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's number without a name
         return ""

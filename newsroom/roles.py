@@ -100,6 +100,7 @@ class Report:
     created: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
+    changes: dict[Group, list] = field(default_factory=dict)  # [before, after]
 
     def __str__(self):
         return (
@@ -117,15 +118,16 @@ def sync_roles() -> Report:
         if missing := sorted(codenames - known.keys()):
             raise MissingPermissions(", ".join(missing))
         group, is_new = Group.objects.get_or_create(name=name)
-        wanted = {known[codename] for codename in codenames}
+        held = set(group.permissions.values_list("codename", flat=True))
         if is_new:
             report.created.append(name)
-        elif wanted == set(group.permissions.values_list("pk", flat=True)):
+        elif held == codenames:
             report.unchanged.append(name)
             continue
         else:
             report.updated.append(name)
-        group.permissions.set(wanted)
+        group.permissions.set({known[codename] for codename in codenames})
+        report.changes[group] = [sorted(held), sorted(codenames)]
     return report
 
 

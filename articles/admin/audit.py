@@ -1,14 +1,23 @@
-import json
+"""The log of acts, for the desk chief: to search, to read and to take away."""
 
-from django.apps import apps
 from django.contrib import admin
-from django.utils.html import format_html
-from django.utils.text import capfirst
+from django.core.exceptions import PermissionDenied
+from django.http import StreamingHttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from articles.models import AuditEntry
 
-from .verb_forms import full_name
+from .audit_details import Line, about, details, kinds
+from .audit_export import TYPE, rows
+from .audit_search import Search
 
 ACTS = {
     "add": _("Created"),
@@ -42,31 +51,29 @@ ACTS = {
     "machine_draft": _("Machine draft taken"),
     "xliff_export": _("Sent out as XLIFF"),
     "xliff_import": _("Taken in as XLIFF"),
+    "answer_correction": _("Correction answered"),
+    "write": _("Passage written"),
+    "done": _("Passage done"),
+    "reopen": _("Passage taken up again"),
+    "remove": _("Passage taken away"),
+    "export_log": _("Log taken out"),
+    "import_matches": _("Matches imported"),
+    "import_terms": _("Glossary imported"),
+    "sync_roles": _("Rights of a role set"),
+    "grant_role": _("Rights in the database set"),
+    "housekeeping": _("Old unsaved work thrown away"),
+    "demo": _("Demo built"),
+    "command": _("Command run"),
 }
 
 
-class Named(admin.AllValuesFieldListFilter):
-    """A filter over the values of a column, in words."""
-
-    def name(self, value):
-        return ACTS.get(value) or kinds().get(value, value)
-
-    def choices(self, changelist):
-        for choice in super().choices(changelist):
-            yield choice | {"display": self.name(choice["display"])}
+PAGE = 50
+PAGES = "admin/articles/auditentry/"
 
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(admin.ModelAdmin):
     """To read: the log is written by what people do, and never changed."""
-
-    list_display = ["at", "who", "act", "label", "kind"]
-    list_filter = [("action", Named), ("model", Named), "at"]
-    list_select_related = ["user"]
-    search_fields = ["label", "user__username"]
-    date_hierarchy = "at"
-    show_facets = admin.ShowFacets.NEVER
-    fields = ["at", "who", "act", "label", "kind", "number", "address", "what"]
 
     def has_add_permission(self, request):
         return False
@@ -77,31 +84,69 @@ class AuditEntryAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
-    @admin.display(description=_("who"), ordering="user", empty_value="–")
-    def who(self, entry):
-        return entry.user and full_name(entry.user)
+    def get_urls(self):
+        export = self.admin_site.admin_view(self.export_view)
+        return [
+            path("export/", export, name="articles_auditentry_export"),
+            *super().get_urls(),
+        ]
 
-    @admin.display(description=_("act"), ordering="action")
-    def act(self, entry):
-        return ACTS.get(entry.action, entry.action)
+    @method_decorator([never_cache, require_safe])
+    def changelist_view(self, request, extra_context=None):
+        """A page of the newest, or of those before the entry numbered `?before=`."""
+        asked = self.asked(request)
+        entries = asked.entries(AuditEntry.objects.select_related("user"))
+        last = asked.last()
+        found = list((entries.before(last) if last else entries)[: PAGE + 1])
+        lines = [Line.of(entry, ACTS) for entry in found[:PAGE]]
+        context = {
+            "asked": asked,
+            "lines": lines,
+            "older": asked.link(before=lines[-1].number) if found[PAGE:] else "",
+            "newest": asked.link() if last else "",
+        }
+        return self.page(request, "log.html", title=_("Log of acts"), **context)
 
-    @admin.display(description=_("kind"), ordering="model")
-    def kind(self, entry):
-        return kinds().get(entry.model, entry.model)
+    @method_decorator([never_cache, require_safe])
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        entries = AuditEntry.objects.select_related("user")
+        number = self.model._meta.pk.to_python(digits(object_id))
+        entry = get_object_or_404(entries, pk=number)
+        self.refuse_strangers(request)
+        line = Line.of(entry, ACTS)
+        context = {"line": line, "told": details(entry), "about": about(entry)}
+        return self.page(request, "entry.html", title=line.act, **context)
 
-    @admin.display(description=_("number"))
-    def number(self, entry):
-        return entry.object_id
+    @method_decorator([never_cache, require_safe])
+    def export_view(self, request):
+        """What the page of the log lists, all of it, as CSV."""
+        asked = self.asked(request)
+        if not asked.is_valid():
+            return self.changelist_view(request)
+        AuditEntry.objects.record("export_log", None, by=request.user, asked=asked.said)
+        entries = asked.entries(AuditEntry.objects.select_related("user"))
+        name = f"tribune-log-{timezone.localdate():%Y-%m-%d}.csv"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return StreamingHttpResponse(
+            rows(entries, ACTS, language=get_language()),
+            content_type=TYPE,
+            headers=headers,
+        )
 
-    @admin.display(description=_("details"))
-    def what(self, entry):
-        text = json.dumps(entry.details, ensure_ascii=False, indent=2)
-        return format_html("<pre>{}</pre>", text)
+    def asked(self, request):
+        self.refuse_strangers(request)
+        return Search(request.GET, acts=ACTS, kinds=kinds())
+
+    def refuse_strangers(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+
+    def page(self, request, template, **context):
+        context |= self.admin_site.each_context(request) | {"opts": self.opts}
+        return TemplateResponse(request, f"{PAGES}{template}", context)
 
 
-def kinds():
-    """The names of models by their labels: “articles.Quote” is a quote."""
-    return {
-        model._meta.label: capfirst(model._meta.verbose_name)
-        for model in apps.get_models()
-    }
+def digits(text):
+    """What can be the number of an entry, else that of none."""
+    is_number = text.isascii() and text.isdigit() and len(text) < 16
+    return text if is_number else "0"

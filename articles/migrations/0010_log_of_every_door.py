@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='auditentry',
             name='door',
-            field=models.CharField(blank=True, choices=[('form', 'Form'), ('action', 'List'), ('page', 'Page'), ('json', 'Page, by its script'), ('command', 'Command')], default='', max_length=10, verbose_name='door'),
+            field=models.CharField(blank=True, choices=[('form', 'Form'), ('action', 'List'), ('page', 'Page'), ('json', 'Page, as one types'), ('command', 'Command')], default='', max_length=10, verbose_name='door'),
             preserve_default=False,
         ),
         migrations.AlterField(

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.acting import acting
 from articles.characters import storable
@@ -32,6 +33,42 @@ class AuditQuerySet(models.QuerySet):
     def about(self, instance):
         return self.filter(model=instance._meta.label, object_id=str(instance.pk))
 
+    def matching(
+        self,
+        *,
+        who=None,
+        act="",
+        kind="",
+        number="",
+        since=None,
+        until=None,
+        words="",
+        address="",
+        door="",
+    ):
+        """Of one person, act, record…; what is empty does not narrow.
+
+        `since` and `until` are aware, the second left out; `address` is its beginning,
+        `words` stand in the label.
+        """
+        asked = {
+            "user": who,
+            "action": act,
+            "model": kind,
+            "object_id": number,
+            "at__gte": since,
+            "at__lt": until,
+            "label__icontains": words,
+            "address__startswith": address,
+            "door": door,
+        }
+        return self.filter(**{name: value for name, value in asked.items() if value})
+
+    def before(self, entry):
+        """Those that stand after `entry` in a list, which has the newest first."""
+        older = self.filter(at__lte=entry.at)
+        return older.exclude(at=entry.at, pk__gte=entry.pk)
+
     def acts(self, actions):
         """The entries of `actions`, with who did them."""
         return self.filter(action__in=actions).select_related("user")
@@ -56,11 +93,11 @@ class AuditEntry(models.Model):
     """Who did what, when (UTC), from where: one log for every act on the desk."""
 
     class Door(models.TextChoices):
-        FORM = "form", _("Form")
-        ACTION = "action", _("List")
-        PAGE = "page", _("Page")
-        JSON = "json", _("Page, by its script")
-        COMMAND = "command", _("Command")
+        FORM = "form", pgettext_lazy("log", "Form")
+        ACTION = "action", pgettext_lazy("log", "List")
+        PAGE = "page", pgettext_lazy("log", "Page")
+        JSON = "json", pgettext_lazy("log", "Page, as one types")
+        COMMAND = "command", pgettext_lazy("log", "Command")
 
     at = models.DateTimeField(_("at"))
     user = models.ForeignKey(

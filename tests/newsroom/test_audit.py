@@ -44,10 +44,12 @@ def test_no_password_is_ever_logged(client, admin):
     assert "secret" not in str(entry.details)
 
 
-@pytest.mark.parametrize("door", ["add/", "{pk}/change/", "{pk}/delete/"])
-def test_the_log_is_only_to_read(client, admin, door):
+@pytest.mark.parametrize(
+    ("door", "status"), [("add/", 403), ("{pk}/change/", 405), ("{pk}/delete/", 403)]
+)
+def test_the_log_is_only_to_read(client, admin, door, status):
     entry = AuditEntry.objects.record("test", admin, by=admin)
     path = f"/admin/articles/auditentry/{door.format(pk=entry.pk)}"
 
-    assert client.post(path, {"action": "forged"}).status_code == 403
+    assert client.post(path, {"action": "forged"}).status_code == status
     assert AuditEntry.objects.get().action == "test"

@@ -2,7 +2,9 @@ import sys
 from contextlib import nullcontext
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from articles.models import AuditEntry
 from articles.translating.terms import SHIPPED, import_terms
 from matches.importers import strict_json
 from matches.importers.rows import Refused
@@ -27,12 +29,21 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         try:
-            report = import_terms(read(options["file"]))
+            with transaction.atomic():
+                report = import_terms(read(options["file"]))
+                log(options["file"], report)
         except Refused as refused:
             raise CommandError(told(options["file"], refused)) from refused
         for key in report.kept:
             self.stdout.write(f"{key}: changed by hand, kept")
         self.stdout.write(str(report))
+
+
+def log(file, report):
+    """An import that changes nothing leaves no trace."""
+    if report.created or report.updated:
+        said = {"said": str(report)}
+        AuditEntry.objects.record("import_terms", None, by=None, label=file, **said)
 
 
 def read(file):

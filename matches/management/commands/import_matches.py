@@ -63,6 +63,7 @@ class Command(BaseCommand):
                     defaults={"label": label},
                 )
                 report = import_rows(rows, season=season, zone=zone, aliases=aliases)
+                self.imported(report, season, options)
                 if options["dry_run"]:
                     transaction.set_rollback(True)
         except Refused as refused:
@@ -71,6 +72,9 @@ class Command(BaseCommand):
             busy = Refused(f"the database cannot take it now ({error}): try again")
             raise CommandError(told(options["file"], busy)) from error
         self.tell(report, options)
+
+    def imported(self, report, season, options):
+        """For who keeps a log of acts: within the transaction of the import."""
 
     def tell(self, report, options):
         for detail in report.details:

@@ -6,7 +6,7 @@ from django.db import connection
 from django.urls import reverse
 
 from articles import publishing
-from articles.models import Article
+from articles.models import Article, AuditEntry
 from matches.importers.rows import Refused
 from newsroom.demo import accounts, building
 
@@ -17,11 +17,13 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if Article._meta.db_table not in connection.introspection.table_names():
             raise CommandError("Run migrate first: the database has no tables yet.")
-        started = time.monotonic()
+        started, is_new = time.monotonic(), not Article.objects.exists()
         try:
             building.build(self.say)
         except (Refused, publishing.Refused) as refused:
             raise CommandError(f"The demo cannot go on: {refused}") from refused
+        if is_new:
+            AuditEntry.objects.record("demo", None, by=None)
         seconds = time.monotonic() - started
         self.say(f"The demo newsroom is ready ({seconds:.1f} s).\n\n")
         self.show_accounts()

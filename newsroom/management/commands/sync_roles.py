@@ -1,5 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from articles.models import AuditEntry
 from newsroom.roles import MissingPermissions, sync_roles
 
 
@@ -8,10 +10,18 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         try:
-            report = sync_roles()
+            with transaction.atomic():
+                report = sync_roles()
+                log(report)
         except MissingPermissions as missing:
             raise CommandError(f"Run migrate first: no {missing}.") from missing
         for verb in ("created", "updated"):
             for name in getattr(report, verb):
                 self.stdout.write(f"{verb}: {name}")
         self.stdout.write(str(report))
+
+
+def log(report):
+    for group, permissions in report.changes.items():
+        fields = {"permissions": permissions}
+        AuditEntry.objects.record("sync_roles", group, by=None, fields=fields)
