@@ -44,9 +44,9 @@ def article_detail(request, pk, slug):
 
 def gone(request, pk):
     """Says that readers once had it and why no more, without its title; else 404."""
-    edition = get_object_or_404(
-        Edition.objects.withdrawn(get_language()), article_id=pk
-    )
+    edition = Edition.objects.withdrawn(get_language()).of_article(pk)
+    if edition is None:
+        raise Http404
     told = {"withdrawal": Withdrawal.objects.last_of(edition), "is_error": True}
     return TemplateResponse(request, "articles/gone.html", told, status=410)
 

@@ -48,7 +48,8 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def of_article(self, pk):
-        return self.filter(article=pk).first()
+        """None too for a number that no database can hold."""
+        return self.filter(article__pk=pk).first()
 
     def in_language(self, language):
         return self.filter(language=language)
