@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
-from .models import Article, Edition, Language, Quote
+from .models import Article, Assignment, Edition, Language, Quote
 
 
 def may_view(user: AbstractUser, model: type[Model] = Article) -> bool:
@@ -157,3 +157,28 @@ def may_dismiss(user: AbstractUser, article: Article, language: str) -> bool:
     if user.has_perm("articles.approve_edition"):
         return True
     return language in editable_languages(user, article)
+
+
+def approvable_languages(user: AbstractUser) -> set[str]:
+    """Passing editions is not bound to a language."""
+    return set(Language.values) if user.has_perm("articles.approve_edition") else set()
+
+
+def may_assign(user: AbstractUser, article: Article) -> bool:
+    """Giving work on a story: who works on it in some language, or passes editions."""
+    return may_change(user, article) or bool(approvable_languages(user))
+
+
+def may_take(user: AbstractUser, assignment: Assignment) -> bool:
+    return assignment.to_id == user.pk
+
+
+def may_finish(user: AbstractUser, assignment: Assignment) -> bool:
+    """Saying it is done, or giving it on: who has it, gave it, or passes editions."""
+    whose = user.pk in (assignment.to_id, assignment.by_id)
+    return whose or bool(approvable_languages(user))
+
+
+def may_see_front(user: AbstractUser) -> bool:
+    """The front of a moment to come, with what is scheduled and under embargo."""
+    return may_view(user, Edition)

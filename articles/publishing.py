@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from matches.fingerprints import fingerprint
 from matches.names import slug
 
-from . import corrections, policy, typos, withdrawing
+from . import corrections, mentions, policy, typos, withdrawing
 from .characters import tidy
 from .models import Article, AuditEntry, Edition, Release
 from .obstacles import obstacles, shown_records
@@ -20,16 +20,20 @@ Status = Edition.Status
 Change, Severity = Release.Change, Release.Severity
 
 
-def submit(edition, *, by, at=None):
+@transaction.atomic
+def submit(edition, *, by, note="", at=None):
     """Draft → in review: asks for a second pair of eyes."""
     check(edition, policy.may_submit(by, edition), Status.DRAFT)
-    return move(edition, Status.IN_REVIEW, "submit", by=by, at=at)
+    told = noted(edition, note, by=by, at=at)
+    return move(edition, Status.IN_REVIEW, "submit", by=by, at=at, **told)
 
 
+@transaction.atomic
 def send_back(edition, *, by, note, at=None):
     """In review or ready → draft, with what is to be done."""
     check(edition, policy.may_approve(by, edition), Status.IN_REVIEW, Status.READY)
-    return move(edition, Status.DRAFT, "send_back", by=by, at=at, note=note)
+    told = noted(edition, note, by=by, at=at)
+    return move(edition, Status.DRAFT, "send_back", by=by, at=at, **told)
 
 
 def approve(edition, *, by, at=None):
@@ -76,10 +80,21 @@ def publish(
     told = {"change": change, "note": note, "severity": weighed(change, severity)}
     edition.release = release(edition, by=by, at=at, **told)
     edition.schedule(publish_at or at, at=at)
-    move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change)
+    when = {"publish_at": edition.publish_at.isoformat()}
+    move(edition, Status.PUBLISHED, "publish", by=by, at=at, change=change, **when)
     remember_article(edition.article, at=at)
     corrections.say_here(edition, answers, by=by, at=at)
     return edition
+
+
+def unschedule(edition, *, by, reason="", at=None):
+    """Published, not public yet → ready; readers never know of it. Raises Refused."""
+    check(edition, policy.may_publish(by, edition), Status.PUBLISHED)
+    if edition.is_public(at=at) or edition.was_public(at=at):
+        raise Refused(_("Readers have seen it: withdraw it instead."))
+    edition.publish_at = edition.first_published_at = None
+    reason = tidy(reason).strip()
+    return move(edition, Status.READY, "unschedule", by=by, at=at, reason=reason)
 
 
 @transaction.atomic
@@ -110,6 +125,13 @@ def change_reasons(change, note, *, seen):
     if change in {Change.CORRECTION, Change.CLARIFICATION} and not note:
         return [_("Tell readers what was wrong and what is right.")]
     return []
+
+
+def noted(edition, note, *, by, at):
+    """The note of a move, which tells whoever it names."""
+    note = tidy(note).strip()
+    mentions.tell(edition.article, edition.language, note, by=by, at=at)
+    return {"note": note} if note else {}
 
 
 @transaction.atomic

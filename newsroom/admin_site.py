@@ -7,6 +7,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.i18n import JavaScriptCatalog, set_language
 from simple_history.admin import SimpleHistoryAdmin
 
+from articles import assigning_pages
 from articles.history_pages import HistoryPages
 from articles.maker import embed_make, embed_propose
 from articles.picker import embed_cards, embed_picture, embed_search
@@ -14,6 +15,7 @@ from articles.picker import embed_cards, embed_picture, embed_search
 from .audit import Audited
 from .board import board
 from .deletion import Protected
+from .front_at import front_at
 from .guide import guide
 from .headers import with_desk_policy
 from .lookups import NarrowLookups
@@ -72,6 +74,8 @@ class Desk(admin.AdminSite):
                 self.admin_view(embed_make),
                 name="embed_make",
             ),
+            *assigning_pages.urls(self.admin_view),
+            path("front/", self.admin_view(front_at), name="front_at"),
             path("guide/", self.admin_view(guide), name="guide"),
             path("guide/<str:language>/", self.admin_view(guide), name="guide"),
             path("language/", set_language, name="language"),

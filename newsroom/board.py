@@ -8,10 +8,21 @@ from django.db.models import F, Model, Q
 from django.utils import timezone
 
 from articles import second_look
-from articles.models import Article, Autosave, Edition, Language
+from articles.assigning_forms import Task, tasks
+from articles.models import (
+    Article,
+    Assignment,
+    Autosave,
+    Edition,
+    Language,
+    Mention,
+)
+from articles.moves import Move, sent_back
 from articles.translating.queue import Waiting, waiting
 from matches import tallies
 from matches.models import Match
+
+from .due import Light, light
 
 Status = Edition.Status
 AT_WORK = (Status.DRAFT, Status.IN_REVIEW, Status.READY)
@@ -48,6 +59,14 @@ class Fixture:
 
 @dataclass(frozen=True)
 class Board:
+    """`notes`: pk of an edition of mine → the move that sent it back."""
+
+    at: datetime
+    light: Light | None
+    mentions: list[Mention]
+    tasks: list[Task]
+    given: list[Task]
+    notes: dict[int, Move]
     unsaved: list[Autosave]
     mine: list[Edition]
     waiting: list[Edition]
@@ -65,9 +84,16 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
     at = at or timezone.now()
     today = timezone.localdate(at)
     day, matches = matches_of(today)
+    own = list(mine(user)[:MOST])
     return Board(
+        at=at,
+        light=light(at=at) if user.has_perm("articles.publish_edition") else None,
+        mentions=list(Mention.objects.unread(user)[:MOST]),
+        tasks=tasks(Assignment.objects.open().of(user)[:MOST], user),
+        given=tasks(Assignment.objects.open().given_by(user)[:MOST], user),
+        notes=sent_back(own),
         unsaved=list(Autosave.objects.unsaved(user).defer("fields")[:MOST]),
-        mine=list(mine(user)[:MOST]),
+        mine=own,
         waiting=list(waiting_for(user)[:MOST]),
         second_look=second_look.needed(most=MOST),
         to_translate=to_translate_by(user, at=at)[:MOST],
@@ -80,7 +106,8 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
 
 
 def editions():
-    return Edition.objects.select_related("article", "translator", "checker").defer(
+    shown = ("article", "translator", "checker", "embargo_match")
+    return Edition.objects.select_related(*shown).defer(
         *(f"article__body{suffix}" for suffix in ("", "_fr", "_en"))
     )
 

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles import policy
+from articles.assigning_forms import work_on
 from articles.before_after import written
 from articles.diff import printed, word_diff
 from articles.models import Article, AuditEntry, Edition, Language
@@ -23,6 +24,8 @@ from articles.translating.origin import pair_again
 
 from . import facts
 from .panel import choice, panels
+from .state import state
+from .summary import summary
 from .verb_forms import EditionForm
 from .verbs import VERBS
 
@@ -59,6 +62,7 @@ class EditionViews:
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["panels"] = panels(obj, request.user) if obj else []
+        context["work"] = work_on(obj, request.user) if obj else None
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def open_view(self, request, pk, language):
@@ -92,8 +96,12 @@ class EditionViews:
             messages.success(request, success(verb, edition))
             warn(request, verb, edition)
             return to_article(pk)
-        said = facts.said(verb, edition)
-        return self.page(request, "verb.html", edition, choice=option, said=said)
+        if verb.has_page:
+            told = summary(edition, at=timezone.now())
+            return self.page(
+                request, "publish.html", edition, choice=option, summary=told
+            )
+        return self.page(request, "verb.html", edition, choice=option)
 
     @atomic_post
     def settings_view(self, request, pk, language):
@@ -168,6 +176,8 @@ def done(option, *, by):
 
 
 def success(verb, edition):
+    if edition.status == Edition.Status.PUBLISHED and not edition.is_public():
+        return f"{state(edition).label}."
     if not edition.is_public():
         return verb.done
     address = edition.get_absolute_url()

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
-from articles import policy, second_look
+from articles import embargo, moves, policy, second_look
 from articles.answering import Checks
 from articles.facts.answers import checks
 from articles.facts.records import Records
 from articles.models import Article, Edition, Language
+from articles.moves import Move
 from articles.obstacles import obstacles
 
 from .state import State, state, translation_state
@@ -42,6 +43,9 @@ class Panel:
     has_settings: bool = False
     has_changes: bool = False
     changed_facts: list[Model] = field(default_factory=list)
+    embargo: list[str] = field(default_factory=list)
+    sent_back: Move | None = None
+    moves: list[Move] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
     checks: Checks | None = None
@@ -50,18 +54,19 @@ class Panel:
 
 def panels(article: Article, user: AbstractUser) -> list[Panel]:
     """One for each language, the article's own first."""
-    shown = ("release__released_by", "translator", "translation")
+    shown = ("release__released_by", "translator", "translation", "embargo_match")
     editions = article.editions.select_related(*shown).defer(None)
     known = {edition.language: edition for edition in editions}
     changed = second_look.changed(list(known.values()))
+    made = moves.moves(known.values())
     original, records = Language(article.original_language), Records(article)
     return [
-        panel(article, user, language, known.get(language), changed, records)
+        panel(article, user, language, known.get(language), changed, records, made)
         for language in (original, original.other)
     ]
 
 
-def panel(article, user, language, edition, changed, records):
+def panel(article, user, language, edition, changed, records, made):
     if edition is None:
         may_open = language in policy.editable_languages(user, article)
         return Panel(language, None, may_open=may_open)
@@ -73,6 +78,9 @@ def panel(article, user, language, edition, changed, records):
         translation=translation_state(edition),
         has_settings=policy.may_readdress(user, edition),
         has_changes=edition.has_unpublished_changes,
+        embargo=embargo.terms(edition),
+        sent_back=moves.last_sent_back(edition, made[edition.pk]),
+        moves=made[edition.pk],
         changed_facts=changed.get(edition.pk, []),
         choices=choices(edition, user, is_doubtful=edition.pk in changed),
         obstacles=obstacles(edition),

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from articles.embargo import moment
 from articles.models import Edition
 
 
@@ -22,9 +23,14 @@ class State:
 def state(edition: Edition, *, at: datetime | None = None) -> State:
     at = at or timezone.now()
     if edition.status == Edition.Status.PUBLISHED and not edition.is_public(at=at):
-        when = moment(edition.public_from)
-        return State("scheduled", _("Scheduled, %(when)s") % {"when": when})
+        return State("scheduled", to_come(edition))
     return State(edition.status, edition.get_status_display())
+
+
+def to_come(edition):
+    if edition.is_waiting_for_match or edition.public_from is None:
+        return _("Under embargo, until its match says so")
+    return _("Scheduled, %(when)s") % {"when": moment(edition.public_from)}
 
 
 def translation_state(edition: Edition) -> State | None:
@@ -51,8 +57,3 @@ def badge(edition: Edition | None) -> str:
         stale = '{} <span class="badge badge--stale">{}</span>'
         return format_html(stale, html, pgettext("translation", "Stale"))
     return html
-
-
-def moment(value: datetime) -> str:
-    """Day and hour in the newsroom's zone."""
-    return formats.date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import policy, second_look
 from articles.models import Edition, Release
+from articles.moments import LocalDateTimeInput, MomentField
 from matches.admin.versioned import VersionedForm
+from matches.models import Match
 
 
 class SeenForm(forms.Form):
@@ -41,7 +43,20 @@ class SeenForm(forms.Form):
 
 class NoteForm(SeenForm):
     note = forms.CharField(
-        label=_("What is to be done"), widget=forms.Textarea(attrs={"rows": 2})
+        label=_("What is to be done"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("A name after an @ puts the story on that person’s board."),
+    )
+
+
+class SubmitForm(SeenForm):
+    note = forms.CharField(
+        label=_("Note for who reads it"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("A name after an @ puts the story on that person’s board."),
     )
 
 
@@ -77,22 +92,43 @@ class ChangeForm(SeenForm):
             del self.fields["change"], self.fields["note"]
 
 
-class LocalDateTimeInput(forms.DateTimeInput):
-    input_type = "datetime-local"
+class PublishForm(ChangeForm):
+    """What a publication asks: what kind of change, and when readers see it."""
 
-    def __init__(self):
-        super().__init__(format="%Y-%m-%dT%H:%M")
-
-
-class ScheduleForm(SeenForm):
-    publish_at = forms.DateTimeField(
-        label=_("Day and hour, in the newsroom’s zone"), widget=LocalDateTimeInput
+    NOW, LATER = "now", "later"
+    when = forms.ChoiceField(
+        label=_("When readers see it"),
+        choices=[(NOW, _("Now")), (LATER, _("At a day and hour"))],
+        widget=forms.RadioSelect,
+        initial=NOW,
+        required=False,
     )
+    publish_at = MomentField(label=_("Day and hour"), required=False)
 
-    def clean_publish_at(self):
-        if self.cleaned_data["publish_at"] <= timezone.now():
-            raise ValidationError(gettext("This moment has passed."))
-        return self.cleaned_data["publish_at"]
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.order_fields(["change", "note", "when", "publish_at"])
+        if self.edition.was_public():
+            del self.fields["when"], self.fields["publish_at"]
+        else:
+            zone = timezone.get_current_timezone_name()
+            said = gettext("By the newsroom’s clock (%(zone)s).") % {"zone": zone}
+            self.fields["publish_at"].help_text = said
+
+    def clean(self):
+        data = super().clean()
+        wanted = data.get("publish_at")
+        if data.get("when") != self.LATER:
+            data.pop("publish_at", None)
+        elif not wanted and "publish_at" not in self.errors:
+            self.add_error("publish_at", gettext("Say the day and the hour."))
+        elif wanted and wanted <= timezone.now():
+            self.add_error("publish_at", gettext("This moment has passed."))
+        return data
+
+    @property
+    def words(self):
+        return {k: v for k, v in super().words.items() if k != "when"}
 
 
 def full_name(user):
@@ -109,9 +145,13 @@ class EditionForm(VersionedForm):
             "origin",
             "translator",
             "embargo_until",
+            "embargo_match",
+            "embargo_event",
+            "embargo_minutes",
             "embargo_source",
             "embargo_note",
         ]
+        field_classes = {"embargo_until": MomentField}
         widgets = {"embargo_until": LocalDateTimeInput}
 
     def __init__(self, *args, user, **kwargs):
@@ -120,6 +160,11 @@ class EditionForm(VersionedForm):
         for name, field in self.fields.items():
             field.disabled = not decides and name not in {"slug", "seen_version"}
         self.fields["translator"].label_from_instance = full_name
+        matches = Match.objects.offered_to(self.instance).with_sides()
+        self.fields["embargo_match"].queryset = matches
+
+    def clean_embargo_minutes(self):
+        return self.cleaned_data["embargo_minutes"] or 0
 
     def clean_slug(self):
         if self.instance.release and not self.cleaned_data["slug"]:

@@ -28,6 +28,7 @@ class Verb:
     """`act(edition, by=…, **form.words)`; `done` is what the person is told.
 
     `is_due` tells whether it would change anything: its button waits until then.
+    `has_page`: it is done from a page of its own, which the button opens.
     """
 
     name: str
@@ -38,14 +39,15 @@ class Verb:
     act: Callable
     form: type[SeenForm] = SeenForm
     is_due: Callable = always
+    has_page: bool = False
 
     def is_offered(self, edition: Edition, user) -> bool:
         may = edition.status in self.states and self.allowed(user, edition)
         return may and self.is_due(edition)
 
 
-def may_schedule(user, edition):
-    return policy.may_publish(user, edition) and not edition.was_public()
+def is_to_come(edition):
+    return not edition.is_public() and not edition.was_public()
 
 
 SUBMIT = Verb(
@@ -55,6 +57,7 @@ SUBMIT = Verb(
     policy.may_submit,
     (Status.DRAFT,),
     publishing.submit,
+    verb_forms.SubmitForm,
 )
 APPROVE = Verb(
     "approve",
@@ -80,17 +83,18 @@ PUBLISH = Verb(
     policy.may_publish,
     tuple(Status),
     publishing.publish,
-    verb_forms.ChangeForm,
+    verb_forms.PublishForm,
     has_something_new,
+    has_page=True,
 )
-SCHEDULE = Verb(
-    "schedule",
-    _("Schedule"),
-    _("Scheduled."),
-    may_schedule,
-    tuple(Status),
-    publishing.publish,
-    verb_forms.ScheduleForm,
+UNSCHEDULE = Verb(
+    "unschedule",
+    _("Take off the schedule"),
+    _("Taken off the schedule: it is ready, and readers do not see it."),
+    policy.may_publish,
+    (Status.PUBLISHED,),
+    publishing.unschedule,
+    is_due=is_to_come,
 )
 WITHDRAW = Verb(
     "withdraw",
@@ -117,7 +121,7 @@ VERBS = {
         SUBMIT,
         APPROVE,
         PUBLISH,
-        SCHEDULE,
+        UNSCHEDULE,
         SEND_BACK,
         WITHDRAW,
     )

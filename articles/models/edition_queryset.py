@@ -129,6 +129,11 @@ class EditionQuerySet(models.QuerySet):
         )
         return due.select_related("article")
 
+    def appearing(self, language, *, since, until):
+        """Not public at `since`, and public at `until`, as far as is known."""
+        found = self.public(language, at=until).filter(public_from__gt=since)
+        return found.select_related("article", "release").order_by("public_from", "pk")
+
     def with_source_digest(self):
         """Annotates `source_digest`: of the words that a translation owes (design §9),
         the other language's release where it is published, else its working words."""

@@ -15,6 +15,11 @@ class MatchQuerySet(models.QuerySet):
         """Those with a moment that words under embargo wait for."""
         return self.filter(embargoed__isnull=False).distinct()
 
+    def offered_to(self, edition):
+        """Whose moments its embargo may wait for: those of its story, and its own."""
+        linked = Q(links__article=edition.article_id)
+        return self.filter(linked | Q(pk=edition.embargo_match_id)).distinct()
+
     def on_day(self, day):
         """`day` is the venue's local day."""
         return self.filter(kickoff_on=day)

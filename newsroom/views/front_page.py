@@ -23,15 +23,19 @@ def language_choice(request):
 
 @require_safe
 def front(request):
-    editions = Edition.objects.public(get_language()).with_cards().latest()[:STORIES]
+    context = front_page(get_language(), at=timezone.now())
+    return TemplateResponse(request, "newsroom/front.html", context)
+
+
+def front_page(language, *, at):
+    """What the front page of `language` prints at `at` (aware)."""
+    editions = Edition.objects.public(language, at=at).with_cards().latest()[:STORIES]
     MatchLink.objects.attach_to([edition.article for edition in editions])
-    today = timezone.localdate()
-    day = Match.objects.last_day(until=today)
-    context = {
+    day = Match.objects.last_day(until=timezone.localdate(at))
+    return {
         "editions": editions,
         "day": day,
         "matches": Match.objects.on_day(day).with_sides() if day else [],
         "seasons": Season.objects.newest(),
-        "notice": Notice.objects.current(get_language()),
+        "notice": Notice.objects.current(language, at=at),
     }
-    return TemplateResponse(request, "newsroom/front.html", context)

@@ -92,7 +92,7 @@ def test_words_saved_since_the_page_was_read_are_not_published(client, chief):
 
 def test_a_day_and_hour_are_read_in_the_newsrooms_zone(client, chief):
     edition = make_edition()
-    do(client, edition, "schedule", publish_at="2030-07-14T20:45")
+    do(client, edition, "publish", when="later", publish_at="2030-07-14T20:45")
 
     edition.refresh_from_db()
     assert edition.public_from.isoformat() == "2030-07-14T18:45:00+00:00"
@@ -101,7 +101,7 @@ def test_a_day_and_hour_are_read_in_the_newsrooms_zone(client, chief):
 
 def test_a_moment_that_has_passed_cannot_be_scheduled(client, chief):
     edition = make_edition()
-    do(client, edition, "schedule", publish_at="2020-07-14T20:45")
+    do(client, edition, "publish", when="later", publish_at="2020-07-14T20:45")
 
     assert status(edition) == "draft"
 

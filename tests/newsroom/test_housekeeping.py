@@ -34,5 +34,6 @@ def test_the_command_reports_in_one_line(db, capsys):
     )
     call_command("housekeeping")
 
-    said = "1 presences removed, 1 autosaves removed, 0 translations remembered"
+    said = "1 presences removed, 1 autosaves removed, 0 embargoes followed, "
+    said += "0 arrivals logged, 0 translations remembered"
     assert capsys.readouterr().out == f"housekeeping: {said}\n"
