@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from . import policy
+from .characters import tidy
 from .models import Article, AuditEntry, Dismissal
 from .refused import Refused
 
@@ -54,7 +55,7 @@ def dismiss(
     """
     if not policy.may_dismiss(by, article, language):
         raise PermissionDenied(_("Your role does not allow this."))
-    reason = " ".join(reason.split())[:300]
+    reason = " ".join(tidy(reason).split())[:300]
     if not reason:
         raise Refused(_("Say why the words are right."))
     asked = next((one for one in find() if one.mark == mark), None)

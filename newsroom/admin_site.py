@@ -19,6 +19,7 @@ from .front_at import front_at
 from .guide import guide
 from .headers import with_desk_policy
 from .lookups import NarrowLookups
+from .tidying import TidyTexts
 
 
 class NonceMixin:
@@ -43,7 +44,8 @@ class Desk(admin.AdminSite):
     def register(self, model_or_iterable, admin_class=None, **options):
         """Every admin, Django's own included, keeps the rules of the house."""
         admin_class = admin_class or admin.ModelAdmin
-        bases = (NonceMixin, Audited, Protected, NarrowLookups, admin_class)
+        house = (NonceMixin, Audited, Protected, NarrowLookups, TidyTexts)
+        bases = (*house, admin_class)
         if issubclass(admin_class, SimpleHistoryAdmin):
             bases = (HistoryPages, *bases)
         names = {"__module__": admin_class.__module__}

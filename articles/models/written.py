@@ -13,14 +13,8 @@ class Written(Versioned):
     Forms are told what is missing then; other doors store what is left.
     """
 
-    AS_GIVEN = ()  # columns that are not tidied: HTML, or kept to the letter
-
     class Meta:
         abstract = True
-
-    def save(self, *args, **kwargs):
-        self.tidy()
-        super().save(*args, **kwargs)
 
     def clean_fields(self, exclude=None):
         given = {name for name, field in self.texts() if is_address(field)}
@@ -35,14 +29,6 @@ class Written(Versioned):
         for name, field in self.texts():
             clean = of_the_web if is_address(field) else tidy
             setattr(self, name, clean(getattr(self, name) or ""))
-
-    def texts(self):
-        """(name, field) of the columns that hold words or addresses."""
-        kept = {*self.AS_GIVEN, *self.get_deferred_fields()}
-        for field in self._meta.concrete_fields:
-            is_text = isinstance(field, models.CharField | models.TextField)
-            if is_text and field.attname not in kept and not field.choices:
-                yield field.attname, field
 
 
 def is_address(field):

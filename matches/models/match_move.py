@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .match import Match
+from .tidied import Tidied
 
 
 class MatchMoveQuerySet(models.QuerySet):
@@ -15,7 +16,7 @@ class MatchMoveQuerySet(models.QuerySet):
         return self.standing().filter(by__isnull=False)
 
 
-class MatchMove(models.Model):
+class MatchMove(Tidied):
     """A match went from one status or phase to another: who said so, and when.
 
     `act` is made by the client: the same act sent twice is one move.

@@ -1,6 +1,8 @@
 from django.db import models, transaction
 from django.db.models import F
 
+from .tidied import Tidied
+
 
 class StaleRow(Exception):
     """Someone saved the row after this copy of it was read."""
@@ -10,7 +12,7 @@ class StaleRow(Exception):
         self.row = row
 
 
-class Versioned(models.Model):
+class Versioned(Tidied):
     """A row that can only be saved by who has read its last version.
 
     The version is claimed inside `save()`, so that every door (form, import,

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from articles.characters import composed, storable, tidy
+from matches.characters import composed, storable, tidy
 
 
 @pytest.mark.parametrize(
