@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from articles import cards
+from articles import cards, post_checks
 from articles.body import safe
 from articles.diff import word_diff
 from articles.models import Article, Edition, Embed
@@ -160,6 +160,7 @@ def printed(rows, language):
     units = (row.source or row.target for row in rows if row.is_record)
     html = "".join(str(unit.record) for unit in units)
     found = Embed.objects.unsaved(html, language=language)
+    post_checks.together([embed.post for embed in found if embed.post_id])
     return {(embed.kind, embed.record.pk): embed.record for embed in found}
 
 

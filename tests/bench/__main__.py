@@ -13,6 +13,7 @@ BENCHES = {
     "match": "Page of a long match, uncached, in process",
     "alignment": "Alignment of translations",
     "translating": "Help for translators",
+    "translation_page": "Page of a long translation, in process",
     "imports": "Imports of 100,000 matches, by the command",
     "form": "Form of a long article, in Chromium",
 }

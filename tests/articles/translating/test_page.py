@@ -234,6 +234,20 @@ def test_the_page_asks_as_much_of_a_long_text_as_of_a_short_one(
     assert page.count("<translation-row") == count + 1
 
 
+@pytest.mark.parametrize("count", [1, 6])
+def test_the_page_asks_as_much_of_many_posts_as_of_one(
+    client, translator, article, count, django_assert_max_num_queries
+):
+    article.body_fr = FRENCH + "".join(embed(make_post()) for _n in range(count))
+    article.save()
+    begin(article, language="en", by=translator, at=NOON)
+
+    with django_assert_max_num_queries(18):
+        page = client.get(address(article)).content.decode()
+
+    assert page.count("data-record=") == count
+
+
 def test_words_at_hand_are_given_with_their_keys(client, translator, article):
     make_term(french="corner", british="corner kick")
     make_team("Atalanta", name_fr="Atalanta Bergame", name_en="Atalanta")
