@@ -9,6 +9,7 @@ from articles import policy
 from articles.models import Article, Edition, Language, MatchLink
 
 from .article_form import ONE_LINE, ArticleForm
+from .corrections import CorrectionViews
 from .desk import WordsAdmin, pair
 from .editions import EditionViews
 from .facts import FactViews
@@ -30,6 +31,7 @@ READING = pair("reading")
 @admin.register(Article)
 class ArticleAdmin(
     IntakeViews,
+    CorrectionViews,
     EditionViews,
     FactViews,
     PreviewViews,

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
-from articles import embargo, moves, policy, second_look
+from articles import corrections, embargo, moves, policy, second_look
 from articles.answering import Checks
 from articles.facts.answers import checks
 from articles.facts.records import Records
-from articles.models import Article, Edition, Language
+from articles.models import Article, Edition, Language, Release
 from articles.moves import Move
 from articles.obstacles import obstacles
 
@@ -43,6 +43,7 @@ class Panel:
     has_settings: bool = False
     has_changes: bool = False
     changed_facts: list[Model] = field(default_factory=list)
+    asked: list[Release] = field(default_factory=list)
     embargo: list[str] = field(default_factory=list)
     sent_back: Move | None = None
     moves: list[Move] = field(default_factory=list)
@@ -52,21 +53,36 @@ class Panel:
     may_dismiss: bool = False
 
 
+@dataclass(frozen=True)
+class Found:
+    """What the panels ask once, each by the pk of an edition."""
+
+    records: Records
+    changed: dict[int, list[Model]]
+    asked: dict[int, list[Release]]
+    moves: dict[int, list[Move]]
+
+
 def panels(article: Article, user: AbstractUser) -> list[Panel]:
     """One for each language, the article's own first."""
     shown = ("release__released_by", "translator", "translation", "embargo_match")
     editions = article.editions.select_related(*shown).defer(None)
     known = {edition.language: edition for edition in editions}
-    changed = second_look.changed(list(known.values()))
-    made = moves.moves(known.values())
-    original, records = Language(article.original_language), Records(article)
+    opened = list(known.values())
+    found = Found(
+        Records(article),
+        second_look.changed(opened),
+        corrections.asked(opened),
+        moves.moves(opened),
+    )
+    original = Language(article.original_language)
     return [
-        panel(article, user, language, known.get(language), changed, records, made)
+        panel(article, user, language, known.get(language), found)
         for language in (original, original.other)
     ]
 
 
-def panel(article, user, language, edition, changed, records, made):
+def panel(article, user, language, edition, found):
     if edition is None:
         may_open = language in policy.editable_languages(user, article)
         return Panel(language, None, may_open=may_open)
@@ -79,12 +95,13 @@ def panel(article, user, language, edition, changed, records, made):
         has_settings=policy.may_readdress(user, edition),
         has_changes=edition.has_unpublished_changes,
         embargo=embargo.terms(edition),
-        sent_back=moves.last_sent_back(edition, made[edition.pk]),
-        moves=made[edition.pk],
-        changed_facts=changed.get(edition.pk, []),
-        choices=choices(edition, user, is_doubtful=edition.pk in changed),
+        sent_back=moves.last_sent_back(edition, found.moves[edition.pk]),
+        moves=found.moves[edition.pk],
+        changed_facts=found.changed.get(edition.pk, []),
+        asked=found.asked.get(edition.pk, []),
+        choices=choices(edition, user, is_doubtful=edition.pk in found.changed),
         obstacles=obstacles(edition),
-        checks=checked(article, language, records),
+        checks=checked(article, language, found.records),
         may_dismiss=policy.may_dismiss(user, article, language),
     )
 

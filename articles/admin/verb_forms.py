@@ -7,10 +7,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import policy, second_look
-from articles.models import Edition, Release
+from articles.models import Edition
 from articles.moments import LocalDateTimeInput, MomentField
 from matches.admin.versioned import VersionedForm
 from matches.models import Match
+
+from .change_fields import ChangeFields, WithdrawalFields
 
 
 class SeenForm(forms.Form):
@@ -60,10 +62,11 @@ class SubmitForm(SeenForm):
     )
 
 
-class ReasonForm(SeenForm):
+class ReasonForm(WithdrawalFields, SeenForm):
     reason = forms.CharField(
         label=_("Reason, for the log"), widget=forms.Textarea(attrs={"rows": 2})
     )
+    field_order = ["reason"]
 
 
 class LookForm(SeenForm):
@@ -73,23 +76,12 @@ class LookForm(SeenForm):
         return f"{super().present()}.{second_look.facts_of(self.edition)}"
 
 
-class ChangeForm(SeenForm):
+class ChangeForm(ChangeFields, SeenForm):
     """Once readers have seen the edition: the class of change, and a note to them."""
-
-    change = forms.ChoiceField(label=_("What kind of change is this?"))
-    note = forms.CharField(
-        label=_("Note to readers"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("What was wrong and what is right; asked for in a correction."),
-    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        kinds = [c for c in Release.Change.choices if c[0] != Release.Change.FIRST]
-        self.fields["change"].choices = [("", "—"), *kinds]
-        if not self.edition.was_public():
-            del self.fields["change"], self.fields["note"]
+        self.ask(self.edition)
 
 
 class PublishForm(ChangeForm):

@@ -172,6 +172,12 @@ class Release(models.Model):
         return Words(self.title, self.standfirst, self.body, self.social_title)
 
     @property
+    def previous(self):
+        """The release that readers had before this one, or None."""
+        before = Release.objects.filter(edition=self.edition, number__lt=self.number)
+        return before.last()
+
+    @property
     def is_told(self) -> bool:
         """Whether readers are told that and when the words changed."""
         return self.change in self.TOLD

@@ -187,7 +187,7 @@ def test_the_form_asks_the_database_the_same_whatever_the_body_shows(
     article = make_article(match=match, body_fr=f"<p>Du texte.</p>{body}")
     publish(article)
 
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(33):
         client.get(f"{LIST}{article.pk}/change/")
 
 
