@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import F, Model, Q
 from django.utils import timezone
 
-from articles import second_look
+from articles import corrections, second_look
 from articles.assigning_forms import Task, tasks
 from articles.models import (
     Article,
@@ -16,6 +16,7 @@ from articles.models import (
     Edition,
     Language,
     Mention,
+    Release,
 )
 from articles.moves import Move, sent_back
 from articles.translating.queue import Waiting, waiting
@@ -71,6 +72,7 @@ class Board:
     mine: list[Edition]
     waiting: list[Edition]
     second_look: list[tuple[Edition, list[Model]]]
+    corrected: list[tuple[Edition, list[Release]]]
     to_translate: list[Waiting]
     changed: list[Edition]
     recent: list[Edition]
@@ -96,6 +98,7 @@ def board(user: AbstractUser, *, at: datetime | None = None) -> Board:
         mine=own,
         waiting=list(waiting_for(user)[:MOST]),
         second_look=second_look.needed(most=MOST),
+        corrected=corrections.waiting(most=MOST, at=at),
         to_translate=to_translate_by(user, at=at)[:MOST],
         changed=[e for e in maybe_changed() if e.has_unpublished_changes][:MOST],
         recent=list(published(at=at)[:MOST]),

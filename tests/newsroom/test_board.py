@@ -132,7 +132,7 @@ def test_the_page_asks_the_database_the_same_however_busy(
         publish(make_article(match=make_match()))
         make_edition(status="in_review")
 
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(34):
         client.get("/admin/")
 
 
