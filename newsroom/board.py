@@ -152,8 +152,9 @@ def maybe_changed():
 
 
 def published(*, at):
-    """Public or due, the last to appear first."""
-    return editions().filter(status=Status.PUBLISHED).order_by("-public_from", "-pk")
+    """Public or due, the last to appear first, what waits for a match above all."""
+    last = F("public_from").desc(nulls_first=True)
+    return editions().filter(status=Status.PUBLISHED).order_by(last, "-pk")
 
 
 def matches_of(today):
