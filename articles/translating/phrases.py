@@ -56,6 +56,11 @@ def forms_of(term: Term, *, language: str) -> Iterator[Form]:
             yield Form(term, text, kept, rank, is_verb)
 
 
+def is_participle(word: str, *, of: str) -> bool:
+    """Whether an accent alone parts `word` from a noun: “touché” is no “touche”."""
+    return of.endswith("e") and word.lower().endswith(("é", "és"))
+
+
 class Longest(NamedTuple):
     start: int
     end: int
@@ -111,6 +116,8 @@ class Sentence:
         """No part of an address or name, and not another word in capitals."""
         found = self.words[number:end]
         if self.taken.holds(found[0].start, found[-1].end):
+            return False
+        if not form.is_verb and is_participle(found[-1].text, of=form.text):
             return False
         if len(form.text) <= SHORT:
             written = self.text[found[0].start : found[-1].end]

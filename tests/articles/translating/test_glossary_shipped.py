@@ -47,6 +47,9 @@ FRENCH = [
     ("On ne le supporte pas", "supporte", "put_up_with", "put up with"),
     ("Nos supporters", "supporters", "fans", "supporter"),
     ("à l’extérieur", "à l’extérieur", "away", "away"),
+    ("à un quart d’heure près", "quart d’heure", "quarter_of_an_hour", None),
+    ("Une frappe en touche", "touche", "throw_in", "throw-in"),
+    ("la rencontre", "rencontre", "fixture", "match"),
 ]
 ENGLISH = [
     ("two penalty shoot-outs", "penalty shoot-outs", "penalty_shootout", None),
@@ -87,9 +90,12 @@ def test_english_terms_are_found_in_their_forms(text, words, key, form):
         ("fr", "Débutant, butin, tirage"),
         ("fr", "À l’aller comme contre Lens"),
         ("fr", "Il est à cadre"),
+        ("fr", "Ketelaere a touché le cadre, Touré les a frappés"),
+        ("fr", "Le match et onze minutes de plus"),
         ("fr", ""),
         ("en", "They put the ball away; it sidesteps"),
         ("en", "An ITV presenter and THE REF"),
+        ("en", "Gigot is back: the winners play for a minute, a match"),
         ("en", "1234 … – !"),
     ],
 )
