@@ -1,6 +1,6 @@
 """For the editor: records to choose from, the cards of those in a text, pictures."""
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -51,7 +51,9 @@ def embed_picture(request, pk):
     """A photo as small as a card shows it; its address changes with its file."""
     readable_kind(request, "photo")
     image = get_object_or_404(Photo.objects.only("image"), pk=pk).image
-    content = cache.get_or_set(f"small:{image.name}", lambda: small(image), YEAR)
+    content = caches["pages"].get_or_set(
+        f"small:{image.name}", lambda: small(image), YEAR
+    )
     return HttpResponse(content, content_type="image/webp")
 
 

@@ -19,6 +19,8 @@ from .front_at import front_at
 from .guide import guide
 from .headers import with_desk_policy
 from .lookups import NarrowLookups
+from .sign_in.accounts import ForAccounts, kept_from_admin
+from .sign_in.doors import OurDoors
 from .tidying import TidyTexts
 
 
@@ -35,7 +37,7 @@ def with_nonce(request, context):
         context["media"] = context["media"].with_nonce(str(request.csp_nonce))
 
 
-class Desk(admin.AdminSite):
+class Desk(OurDoors, admin.AdminSite):
     site_title = _("Tribune")
     site_header = _("Tribune")
     index_title = _("Desk")
@@ -43,7 +45,10 @@ class Desk(admin.AdminSite):
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Every admin, Django's own included, keeps the rules of the house."""
+        if kept_from_admin(model_or_iterable):
+            return
         admin_class = admin_class or admin.ModelAdmin
+        admin_class = ForAccounts.before(admin_class, model_or_iterable)
         house = (NonceMixin, Audited, Protected, NarrowLookups, TidyTexts)
         bases = (*house, admin_class)
         if issubclass(admin_class, SimpleHistoryAdmin):

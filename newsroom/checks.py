@@ -144,6 +144,37 @@ def check_translation_engine(app_configs, **kwargs):
     ]
 
 
+@register(TAG)
+def check_shared_cache(app_configs, **kwargs):
+    backend = settings.CACHES["default"]["BACKEND"].rpartition(".")[2]
+    if settings.DEBUG or backend not in {"LocMemCache", "DummyCache"}:
+        return []
+    return [
+        Error(
+            f"the default cache is {backend}, and wrong passwords would be counted "
+            "by each worker alone, or not at all",
+            hint="Leave it to the database, or set CACHE_URL=redis://host:6379/0",
+            id="newsroom.E010",
+        )
+    ]
+
+
+@register(TAG)
+def check_single_sign_on(app_configs, **kwargs):
+    if not any(settings.OIDC):
+        return []
+    if all(settings.OIDC) and is_plain_address(settings.OIDC[0]):
+        return []
+    return [
+        Error(
+            "single sign-on needs OIDC_SERVER_URL, OIDC_CLIENT_ID and "
+            "OIDC_CLIENT_SECRET together, the first an address",
+            hint="OIDC_SERVER_URL=https://login.example.org/realms/desk",
+            id="newsroom.E011",
+        )
+    ]
+
+
 def is_plain_address(address: str) -> bool:
     """http(s)://host[:port][/path], and nothing else."""
     try:

@@ -29,8 +29,9 @@ class Environment:
             f"Set {name} in the environment (`make demo` writes one for a first try)."
         )
 
-    def flag(self, name: str) -> bool:
-        return self.get(name).lower() in {"1", "true", "yes", "on"}
+    def flag(self, name: str, *, unset: bool = False) -> bool:
+        value = self.get(name)
+        return value.lower() in {"1", "true", "yes", "on"} if value else unset
 
     def number(self, name: str, *, unset: int) -> int:
         text = self.get(name) or str(int(unset))
@@ -84,3 +85,22 @@ def database(url: str, var: Path) -> dict:
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
     }
+
+
+def caches(url: str) -> dict:
+    """Django's settings: `default` is shared by all workers, `pages` is each one's.
+
+    Without `url` (redis://host:port/number), `default` is a table of the database.
+    """
+    shared = {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "newsroom_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+    if url:
+        if urlsplit(url).scheme not in {"redis", "rediss"}:
+            raise ImproperlyConfigured("CACHE_URL must read redis://host:port/number.")
+        redis = "django.core.cache.backends.redis.RedisCache"
+        shared = {"BACKEND": redis, "LOCATION": url}
+    pages = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    return {"default": shared, "pages": pages}

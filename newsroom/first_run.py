@@ -15,6 +15,7 @@ LINES = """\
 # Made by the first run. In production, set these in the environment instead.
 SECRET_KEY={secret}
 ALLOWED_HOSTS=localhost,127.0.0.1,[::1]
+REQUIRE_SECOND_FACTOR=0
 """
 
 

@@ -7,7 +7,8 @@ from django.conf import global_settings
 from whitenoise.compress import Compressor
 
 from newsroom import editor, headers
-from newsroom.environment import Environment, database
+from newsroom.environment import Environment, caches, database
+from newsroom.sign_in import configuration as sign_in
 
 # Core
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "simple_history",
     "django_prose_editor",
     "csp",
+    *sign_in.APPS,
 ]
 
 # Middleware
@@ -56,6 +58,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "newsroom.sign_in.middleware.watch",
 ]
 
 # Templates
@@ -76,7 +80,7 @@ TEMPLATES = [
 
 # Data
 DATABASES = {"default": database(env.get("DATABASE_URL"), VAR)}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = caches(env.get("CACHE_URL"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
@@ -88,7 +92,6 @@ FORMAT_MODULE_PATH = "newsroom.formats"  # an English desk is British
 MODELTRANSLATION_LANGUAGES = ("fr", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ()
-LANGUAGE_COOKIE_PATH = "/admin/"  # the desk chooses one; readers have addresses
 TIME_ZONE = "Europe/Paris"
 EDITION_TIME_ZONES = {
     "fr": TIME_ZONE,
@@ -127,19 +130,24 @@ STORAGES = {
 # Source maps: two megabytes that only debuggers fetch
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
+# Sign-in; what no operator decides is in newsroom/sign_in/configuration.py
+ALLAUTH_SETTING_GETTER = "newsroom.sign_in.configuration.setting"
+AUTH_PASSWORD_VALIDATORS = sign_in.PASSWORD_VALIDATORS
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "admin:index"
+MFA_SUPPORTED_TYPES = sign_in.factors(with_passkeys=env.flag("PASSKEYS"))
+REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", unset=not SECRET_KEY_IS_LOCAL)
+OIDC = (env.get("OIDC_SERVER_URL"), env.get("OIDC_CLIENT_ID"))
+OIDC += (env.get("OIDC_CLIENT_SECRET"),)
+SOCIALACCOUNT_PROVIDERS = sign_in.providers(*OIDC)
+
 # Security
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation." + name}
-    for name in ("MinimumLengthValidator", "CommonPasswordValidator")
-]
-LOGIN_URL = "admin:login"
 HTTPS = SITE_URL.startswith("https://")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 7 * 24 * 3600  # 12 hours without a sign of life end it too
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", unset=env.flag("BEHIND_PROXY"))
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None

@@ -8,6 +8,7 @@ from . import views
 
 handler403 = "newsroom.views.errors.forbidden"
 handler404 = "newsroom.views.errors.not_found"
+handler429 = "newsroom.sign_in.views.too_many"  # allauth asks for it
 handler500 = "newsroom.views.errors.server_error"
 
 urlpatterns = [
@@ -17,6 +18,7 @@ urlpatterns = [
     path("readyz", views.readyz),
     path("media/<path:path>", views.media),
     path("admin/", admin.site.urls),
+    path("accounts/", include("newsroom.sign_in.urls")),
     *i18n_patterns(
         path("", views.front, name="front"),
         path("", include("articles.urls")),

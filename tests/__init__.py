@@ -18,6 +18,7 @@ os.environ |= {
     "TRIBUNE_VAR": VAR.name,
     "SECRET_KEY": "n0-secret: every-copy-of-the-suite-signs-with-the-same-words",
     "ALLOWED_HOSTS": "localhost",
+    "REQUIRE_SECOND_FACTOR": "0",
 }
 settings.STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

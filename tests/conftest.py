@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.utils import translation
 
@@ -25,7 +25,7 @@ def _temporary_media(settings, tmp_path):
 
 @pytest.fixture(autouse=True)
 def _no_memory_of_other_tests():
-    cache.clear()
+    caches["pages"].clear()  # the other is in the database
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -14,6 +15,7 @@ STORIES = 13
 @require_safe
 def language_choice(request):
     """`/` sends a reader to the front page of their browser's language."""
+    request.COOKIES.pop(settings.LANGUAGE_COOKIE_NAME, None)  # the desk's choice
     language = get_language_from_request(request)
     response = redirect(f"/{language if language == 'en' else 'fr'}/")
     response["Cache-Control"] = "private"

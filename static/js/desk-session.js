@@ -1,5 +1,5 @@
 // <desk-session>: the page's CSRF token, and the dialog that signs a person in again
-// over their work when the session has ended.
+// over their work when the session has ended: password, then code when one is asked for.
 class DeskSession extends HTMLElement {
   connectedCallback() {
     this.token = document.querySelector("[name=csrfmiddlewaretoken]").value;
@@ -27,9 +27,9 @@ class DeskSession extends HTMLElement {
     if (!this.dialog.open) {
       this.back = new Promise((resolve) => (this.resolve = resolve));
       this.isBack = false;
-      this.password.value = this.error.textContent = "";
+      this.error.textContent = "";
       this.dialog.showModal();
-      this.password.focus();
+      this.askFor("password");
     }
     return this.back;
   }
@@ -37,7 +37,6 @@ class DeskSession extends HTMLElement {
   build() {
     document.body.append(this.querySelector("template").content.cloneNode(true));
     this.dialog = document.body.lastElementChild;
-    this.password = this.dialog.querySelector("[type=password]");
     this.error = this.dialog.querySelector("[role=alert]");
     this.dialog.querySelector("form").addEventListener("submit", (event) => this.submit(event));
     this.dialog.querySelector("[type=button]").addEventListener("click", () => this.dialog.close());
@@ -47,25 +46,49 @@ class DeskSession extends HTMLElement {
     });
   }
 
+  // Shows one step of the sign-in, empty, and has it answered.
+  askFor(name) {
+    this.step = name;
+    for (const step of this.dialog.querySelectorAll("[data-step]")) {
+      const input = step.querySelector("input");
+      step.hidden = input.disabled = step.dataset.step !== name;
+      input.value = "";
+      if (!step.hidden) input.focus();
+    }
+  }
+
   async submit(event) {
     event.preventDefault();
     try {
-      await this.signIn(new FormData(event.target));
+      const page = await this.signIn(new FormData(event.target));
       this.isBack = await this.refresh();
-      this.error.textContent = this.isBack ? "" : this.dataset.wrong;
+      if (this.isBack) this.error.textContent = "";
+      else this.goOn(page);
     } catch {
       this.error.textContent = this.dataset.failed;
     }
     if (this.isBack) this.dialog.close();
   }
 
-  // As the page of the sign-in would do it, with that page's token.
+  // What the server answered: another step, or what was wrong with this one.
+  goOn(page) {
+    const step = page.querySelector("[name=code]") ? "code" : "password";
+    const said = page.querySelector("[role=alert], .errorlist")?.textContent.trim();
+    this.error.textContent = step === this.step ? said || this.dataset.wrong : "";
+    this.askFor(step);
+  }
+
+  // As the page of that step would do it, with that page's token; the page that follows.
   async signIn(form) {
-    const page = await fetch(this.dataset.login);
-    const parsed = new DOMParser().parseFromString(await page.text(), "text/html");
-    form.set("csrfmiddlewaretoken", parsed.querySelector("[name=csrfmiddlewaretoken]").value);
+    const address = this.step === "code" ? this.dataset.code : this.dataset.login;
+    const page = await this.read(await fetch(address));
+    form.set("csrfmiddlewaretoken", page.querySelector("[name=csrfmiddlewaretoken]").value);
     form.set("next", this.dataset.address);
-    await fetch(this.dataset.login, { method: "POST", body: new URLSearchParams(form) });
+    return this.read(await fetch(address, { method: "POST", body: new URLSearchParams(form) }));
+  }
+
+  async read(answer) {
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 }
 

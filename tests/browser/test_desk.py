@@ -33,7 +33,7 @@ def sign_in(page, live_server):
         member.set_password(SECRET)
         member.save()
         page.goto("/admin/")
-        page.fill("[name=username]", member.username)
+        page.fill("[name=login]", member.username)
         page.fill("[name=password]", SECRET)
         page.click("#login-form [type=submit]")
         arrive(page, "#logout-form")

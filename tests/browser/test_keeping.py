@@ -45,7 +45,7 @@ def article():
 
 def sign_in(page, username):
     page.goto("/admin/")
-    page.fill("[name=username]", username)
+    page.fill("[name=login]", username)
     page.fill("[name=password]", SECRET)
     page.click("#login-form [type=submit]")
     arrive(page, "#logout-form")

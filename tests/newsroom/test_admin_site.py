@@ -42,7 +42,8 @@ def test_the_language_chosen_is_the_desks_and_never_the_readers(client, chief):
     answer = client.post("/admin/language/", {"language": "en", "next": "/admin/"})
 
     assert answer["Location"] == "/admin/"
-    assert answer.cookies["django_language"]["path"] == "/admin/"
+    assert 'lang="en"' in client.get("/accounts/password/").text
+    assert client.get("/", headers={"accept-language": "fr"})["Location"] == "/fr/"
 
 
 @pytest.mark.parametrize("address", ["https://evil.test/", "//evil.test/"])

@@ -29,7 +29,7 @@ def routes(patterns=None, prefix=""):
         route = prefix + ("<language>/" if is_prefix else str(pattern.pattern))
         if isinstance(pattern, URLPattern):
             yield route
-        elif route != "admin/":
+        elif route not in {"admin/", "accounts/"}:
             yield from routes(pattern.url_patterns, route)
 
 

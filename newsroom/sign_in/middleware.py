@@ -1,0 +1,61 @@
+"""What every request of the desk passes before any view sees it."""
+
+from django.contrib.auth import SESSION_KEY, logout
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from . import limits, sessions
+from .policy import lacks_second_factor
+
+DESK, DOORS = "/admin/", "/accounts/"
+OPEN = ("admin:login", "admin:logout", "admin:language", "admin:jsi18n")
+
+
+def watch(get_response):
+    """Middleware: sessions that are over end, and who must enrol does nothing else."""
+
+    def answer(request):
+        if not request.path.startswith((DESK, DOORS)):
+            return get_response(request)
+        end_what_is_over(request)
+        return refusal(request) or get_response(request)
+
+    return answer
+
+
+def end_what_is_over(request):
+    """A session lives as long as its person may; one that ended for rights ends all."""
+    at, session = timezone.now(), request.session
+    if request.user.is_authenticated:
+        if not sessions.is_over(session, request.user, at=at):
+            return sessions.see(request, at=at)
+        if session["rights"] != sessions.rights(request.user):
+            sessions.end_all(request.user.pk)
+    elif user_id := session.get(SESSION_KEY):  # of someone put out of the desk
+        sessions.end_all(user_id)
+    else:
+        return None
+    return logout(request)
+
+
+def refusal(request):
+    """The answer to who may not go on, else None."""
+    if request.path.startswith(DOORS):
+        is_away = request.method == "POST" and not limits.store_answers()
+        return unavailable(request) if is_away else None
+    if request.path in map(reverse, OPEN) or not lacks_second_factor(request.user):
+        return None
+    if request.method == "GET" and request.headers.get("Sec-Fetch-Dest") != "empty":
+        return redirect("mfa_activate_totp")
+    return JsonResponse({"error": _("Set up your second factor first.")}, status=403)
+
+
+def unavailable(request):
+    """Nobody gets in uncounted."""
+    page = TemplateResponse(request, "account/unavailable.html", status=503)
+    page.headers["Retry-After"] = "30"
+    return page.render()
