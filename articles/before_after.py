@@ -15,12 +15,14 @@ HIDDEN = "…"
 
 def written(form: forms.BaseForm, *, is_new: bool) -> dict[str, list]:
     """Of the fields that a valid form changed; of a password, that it did."""
-    return {
+    pairs = {
         name: pair(None if is_new else before(form, name), after(form, name))
-        if is_told(name)
-        else [HIDDEN, HIDDEN]
         for name in form.changed_data
+        if is_told(name)
     }
+    hidden = [name for name in form.changed_data if not is_told(name)]
+    changed = {name: [was, now] for name, (was, now) in pairs.items() if was != now}
+    return changed | dict.fromkeys(hidden, [HIDDEN, HIDDEN])
 
 
 def written_rows(formsets: Iterable[forms.BaseFormSet]) -> list[dict]:
@@ -66,7 +68,8 @@ def deleted(instance: models.Model) -> dict[str, list]:
 
 
 def columns(instance):
-    names = [field.attname for field in instance._meta.concrete_fields]
+    fields = instance._meta.concrete_fields
+    names = [one.name for one in fields if one.editable and not one.primary_key]
     said = [(name, getattr(instance, name)) for name in names if is_told(name)]
     return [(name, value) for name, value in said if is_said(value)]
 

@@ -66,7 +66,8 @@ def restore(row, wanted: list[Part], *, by: AbstractUser, seen: str):
         raise ValidationError(_("Choose words that differ from those of now."))
     fields = {}
     for column in (column for part in changing for column in part.columns):
-        fields[column] = pair(getattr(present, column), getattr(row, column))
+        if getattr(present, column) != getattr(row, column):
+            fields[column] = pair(getattr(present, column), getattr(row, column))
         setattr(present, column, getattr(row, column))
     present._history_user = by
     present._change_reason = f"restore {row.history_id}"

@@ -18,6 +18,7 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
 
 from articles import policy
+from articles.before_after import pair
 from articles.models import AuditEntry, Edition, Language, PreviewLink
 from articles.models.article import WORDS
 from articles.obstacles import obstacles
@@ -65,7 +66,8 @@ class PreviewViews:
         article = shared(request, pk, language)
         with transaction.atomic():
             link, token = PreviewLink.objects.make(article, language, by=request.user)
-            record("make_preview", link, request)
+            opens = {"version": [None, link.version]}
+            record("make_preview", link, request, fields=opens)
         with override(language):
             address = settings.SITE_URL + reverse("articles:preview", args=[token])
         return self.preview_page(request, article, language, address=address)
@@ -77,7 +79,8 @@ class PreviewViews:
         if link:
             link.revoked_at = timezone.now()
             link.save()
-            record("revoke_preview", link, request)
+            fields = {"revoked_at": pair(None, link.revoked_at)}
+            record("revoke_preview", link, request, fields=fields)
         messages.success(request, _("Revoked: the link opens nothing any more."))
         return redirect("admin:article_preview", pk, language)
 
@@ -141,5 +144,5 @@ def printed(request, edition, embeds, *, at):
         return render_to_string("articles/article_detail.html", context, request)
 
 
-def record(action, link, request):
-    AuditEntry.objects.record(action, link, by=request.user)
+def record(action, link, request, **details):
+    AuditEntry.objects.record(action, link, by=request.user, **details)

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import policy
+from articles.before_after import pair
 from articles.characters import one_line
-from articles.models import Language, Photo
+from articles.models import AuditEntry, Language, Photo
 from articles.refused import Refused
 
 NAMES = ("alt", "caption")
@@ -83,6 +84,8 @@ def write_caption(
         setattr(known, column, text)
         known._history_user = by
         known.save()
+        fields = {column: pair(now, text)}
+        AuditEntry.objects.record("change", known, by=by, fields=fields)
     return known
 
 

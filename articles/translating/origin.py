@@ -44,10 +44,11 @@ def turned(edition, origin, act, *, by, at):
         raise PermissionDenied(_("Your role does not allow this."))
     if {edition.origin, origin} != {Origin.TRANSLATION, Origin.ADAPTATION}:
         raise Refused(_("Someone else changed this meanwhile: look at the page again."))
-    edition.origin = origin
+    before, edition.origin = edition.origin, origin
     edition._history_user = by
     edition.save()
-    AuditEntry.objects.record(act, edition, by=by, at=at)
+    fields = {"origin": [before, str(origin)]}
+    AuditEntry.objects.record(act, edition, by=by, at=at, fields=fields)
     return edition
 
 

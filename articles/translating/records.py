@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import policy
-from articles.models import ClubPost, Quote
+from articles.before_after import pair
+from articles.models import AuditEntry, ClubPost, Quote
 from articles.models.written import Written
 from articles.refused import Refused
 
@@ -32,7 +33,10 @@ def translate_record(kind: str, pk: int, text: str, *, language: str, by) -> Wri
         raise Refused(_("Someone has translated it meanwhile."))
     if not text.strip():
         raise Refused(_("Write what it says."))
-    setattr(record, f"translation_{language}", text)
+    column = f"translation_{language}"
+    fields = {column: pair(getattr(record, column), text)}
+    setattr(record, column, text)
     record._history_user = by
     record.save()
+    AuditEntry.objects.record("change", record, by=by, fields=fields)
     return record

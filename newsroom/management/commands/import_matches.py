@@ -12,5 +12,6 @@ class Command(import_matches.Command):
         if not (report.created or report.updated):
             return
         told = {"file": options["file"], "said": str(report)}
-        told["lines"] = report.details[:MOST_LINES]
+        if lines := list(report.details)[:MOST_LINES]:
+            told["lines"] = lines
         AuditEntry.objects.record("import_matches", season, by=None, **told)
