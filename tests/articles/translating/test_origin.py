@@ -135,6 +135,17 @@ def test_the_page_says_so_and_leads_back(client, edition, translator):
     assert Edition.objects.get().origin == "translation"
 
 
+def test_the_form_of_the_article_leads_to_an_adaptation(client, edition, translator):
+    adapt(edition, by=translator, at=NOON)
+    client.force_login(translator)
+    where = reverse("admin:articles_article_change", args=[edition.article_id])
+
+    page = client.get(where).content.decode()
+
+    leads = reverse("admin:article_translate", args=[edition.article_id, "en"])
+    assert page.count(f'href="{leads}"') == 1
+
+
 def test_the_settings_of_the_edition_pair_it_again_too(client, edition, translator):
     adapt(edition, by=translator, at=NOON)
     change(body_fr=body([FRENCH[0], "Bergame revient au score.", FRENCH[2]]))
