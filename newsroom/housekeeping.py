@@ -11,6 +11,7 @@ from django.db import transaction
 from articles import arrivals, keeping
 from articles.models import Article, Edition, HousekeepingRun, Undone
 from articles.translating.remembering import remember_article
+from newsroom.sign_in import sessions
 
 logger = logging.getLogger(__name__)
 DAY = timedelta(days=1)
@@ -53,6 +54,7 @@ TASKS = (
     Task("embargoes followed", strayed, follow),
     Task("arrivals logged", arrivals.arriving, arrivals.arrive),
     Task("translations remembered", to_remember, remember_article),
+    Task("sessions removed", **once(sessions.purge)),
 )
 
 

@@ -64,6 +64,18 @@ ACTS = {
     "housekeeping": _("Old unsaved work thrown away"),
     "demo": _("Demo built"),
     "command": _("Command run"),
+    "sign_in": _("Signed in"),
+    "sign_in_failed": _("Sign-in failed"),
+    "sign_out": _("Signed out"),
+    "end_session": _("Session ended"),
+    "end_sessions": _("All sessions ended"),
+    "change_password": _("Password changed"),
+    "add_second_factor": _("Second factor set up"),
+    "remove_second_factor": _("Second factor removed"),
+    "reset_second_factor": _("Second factor reset"),
+    "second_factor_failed": _("Wrong code"),
+    "make_recovery_codes": _("Recovery codes made"),
+    "use_recovery_code": _("Recovery code used"),
 }
 
 

@@ -42,7 +42,7 @@ def test_the_command_reports_in_one_line(db, capsys):
     call_command("housekeeping")
 
     said = "1 presences removed, 1 autosaves removed, 0 embargoes followed, "
-    said += "0 arrivals logged, 0 translations remembered"
+    said += "0 arrivals logged, 0 translations remembered, 0 sessions removed"
     assert capsys.readouterr().out == f"housekeeping: {said}\n"
 
 
