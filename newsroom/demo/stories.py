@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils.timezone import make_aware
 
 from articles import publishing
-from articles.models import Article, Author, Byline, Edition, MatchLink
+from articles.models import Article, Author, Byline, Edition, MatchLink, Release
 
 from .files import document, words
 from .records import find
@@ -29,7 +29,12 @@ def tell(story):
     original = story["original"]
     for language in sorted(story["editions"], key=lambda code: code != original):
         plan = story["editions"][language]
-        carry(edition(article, language, plan), plan)
+        told = edition(article, language, plan)
+        if mistake := plan.get("corrected"):
+            write_over(told, mistake["right"], mistake["wrong"])
+        carry(told, plan)
+        if mistake:
+            correct(told, mistake)
     for language, changes in story.get("working", {}).items():
         for field, value in changes.items():
             setattr(article, f"{field}_{language}", value)
@@ -65,6 +70,28 @@ def with_ids(text: str) -> str:
     return PLACE.sub(
         lambda place: f'data-type="{place[1]}" data-id="{find(*place.groups()).pk}"',
         text,
+    )
+
+
+def write_over(edition, before, after):
+    column = f"body_{edition.language}"
+    text = getattr(edition.article, column)
+    if text.count(before) != 1:
+        raise ValueError(f"{edition}: {before}")
+    setattr(edition.article, column, text.replace(before, after))
+    checked(edition.article)
+
+
+def correct(edition, mistake):
+    """What the desk read wrong, put right for its readers with a note."""
+    write_over(edition, mistake["wrong"], mistake["right"])
+    publishing.publish(
+        edition,
+        by=User.objects.get(username="desk-chief"),
+        at=make_aware(datetime.fromisoformat(mistake["at"])),
+        change=Release.Change.CORRECTION,
+        note=mistake["note"],
+        severity=mistake["severity"],
     )
 
 

@@ -14,7 +14,7 @@ from django.db.models import Value
 from django.db.models.functions import Concat
 from django.test import override_settings
 
-from articles import body, typography
+from articles import body, corrections, typography
 from articles.models import Article, ClubPost, Edition, Quote, Release
 from matches import tallies
 from matches.models import (
@@ -291,6 +291,29 @@ def test_the_desk_has_a_draft_a_review_and_a_change_to_publish():
 
     assert status == {"published": 12, "draft": 1, "in_review": 1}
     assert changed == ["what-marseille-must-change-in-bergamo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "slug"),
+    [
+        ("fr", "om-tombe-a-bergame-atalanta-file-en-finale"),
+        ("en", "lookman-hat-trick-gives-atalanta-the-europa-league"),
+    ],
+)
+def test_each_language_has_a_correction_that_the_words_bear_out(language, slug):
+    correction = Release.objects.corrections(language).get()
+
+    edition = correction.edition
+    assert (edition.slug, edition.release) == (slug, correction)
+    assert correction.body == getattr(edition.article, f"body_{language}")
+    assert typography.tidy(correction.note, language) == correction.note
+
+
+def test_the_correction_of_the_final_is_asked_of_the_french_story():
+    ((edition, asked),) = corrections.waiting(most=5)
+
+    assert edition.slug == "bourreau-de-l-om-atalanta-gagne-la-ligue-europa"
+    assert asked == list(Release.objects.corrections("en"))
 
 
 @pytest.mark.parametrize(("story", "language"), STORIES)
