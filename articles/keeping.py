@@ -1,6 +1,5 @@
 """Keeping what someone types apart from what they save: theirs alone, never public."""
 
-import json
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,6 +7,8 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractUser
 from django.db import models, transaction
 from django.utils import timezone
+
+from matches.json_bodies import parsed
 
 from .characters import storable
 from .models import Autosave, Presence
@@ -36,7 +37,7 @@ class Copy:
     @classmethod
     def of(cls, data: bytes) -> "Copy":
         """Raises ValueError for anything that no page of ours sends."""
-        sent = json.loads(data)
+        sent = parsed(data)
         if not isinstance(sent, dict) or not isinstance(sent.get("fields"), dict):
             raise ValueError("not a copy of a form")
         fields = {str(n): storable(str(v)) for n, v in sent["fields"].items()}

@@ -1,7 +1,5 @@
 """Checks of the words against the match record, as the article's form asks (JSON)."""
 
-import json
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -17,6 +15,7 @@ from articles.facts import Finding
 from articles.facts.answers import checks, dismiss
 from articles.models import Article, Edition, Language, Words
 from articles.publishing import Refused
+from matches.json_bodies import parsed
 
 from .keeping import asked_by_a_page
 from .verbs import PUBLISH, Verb
@@ -71,7 +70,7 @@ def checked_article(request, pk, language):
 
 
 def sent(request) -> dict:
-    told = json.loads(request.body)
+    told = parsed(request.body)
     if not isinstance(told, dict):
         raise ValueError("not words")
     return told

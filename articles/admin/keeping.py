@@ -1,6 +1,5 @@
 """Unsaved work and presence, as the page of a form asks for them (JSON)."""
 
-import json
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -12,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from articles import keeping, pace
 from articles.models import Autosave
+from matches.json_bodies import parsed
 
 from .controls import controls, sanitised
 from .offers import moment, offers
@@ -115,7 +115,7 @@ class Keeping:
             return HttpResponseNotAllowed(["POST"])
         mine = request.user.autosaves.of_model(self.model)
         kept = get_object_or_404(mine, pk=number)
-        keeping.discard(kept, is_discarded=json.loads(request.body) is True)
+        keeping.discard(kept, is_discarded=parsed(request.body) is True)
         return JsonResponse({})
 
     @asked_by_a_page
@@ -125,7 +125,7 @@ class Keeping:
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        told = json.loads(request.body)
+        told = parsed(request.body)
         if not isinstance(told, dict):
             raise ValueError("not a sign of presence")
         return JsonResponse({"others": others(obj, told, by=request.user)})

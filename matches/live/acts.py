@@ -1,10 +1,10 @@
 """What an operator of the live desk does, as their page sends it."""
 
-import json
 from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
+from matches.json_bodies import parsed
 from matches.models import MatchEvent
 
 Type = MatchEvent.Type
@@ -47,7 +47,7 @@ class Act:
     @classmethod
     def of(cls, data: bytes) -> "Act":
         """Raises ValueError for anything that no page of ours sends."""
-        sent = json.loads(data) if len(data) <= LONGEST else None
+        sent = parsed(data) if len(data) <= LONGEST else None
         if not isinstance(sent, dict):
             raise ValueError("not an act")
         kinds = {field.name: field.type for field in fields(cls)}
