@@ -36,7 +36,7 @@ def test_an_item_that_failed_is_told_with_its_reason(client):
     )
     client.force_login(make_member("desk chief"))
 
-    assert light(at=NOON).undone == [undone]
+    assert [failure.undone for failure in light(at=NOON).failures] == [undone]
     assert "Trop long." in client.get("/admin/").text
 
 

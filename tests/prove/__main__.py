@@ -1,6 +1,6 @@
 import sys
 
-from tests.prove import carrying, crawl, imports, kills, pairs, polls, say, storm
+from tests.prove import carrying, crawl, due, imports, kills, pairs, polls, say, storm
 from tests.prove.newsroom import newsroom
 
 PROOFS = {
@@ -11,6 +11,7 @@ PROOFS = {
     "imports": imports.prove,
     "carrying": carrying.prove,
     "polls": polls.prove,
+    "due": due.prove,
 }
 
 
