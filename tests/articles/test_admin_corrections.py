@@ -80,7 +80,7 @@ def test_the_page_shows_what_was_changed_over_there(client, chief, asked):
 
     page = client.get(address(english, f"correction/{second.pk}"))
 
-    assert '<blockquote class="asked__note" lang="fr">Le titre' in page.text
+    assert '<p class="asked__note" lang="fr">Le titre' in page.text
     assert "<ins>" in page.text
 
 
