@@ -82,6 +82,15 @@ def test_what_it_lacks_is_shown_and_what_it_has_besides_is_its_own(edition, tran
     assert states(found) == ["done", "done", "unwritten", "done", "done", "added"]
 
 
+def test_what_the_source_has_dropped_is_the_translations_own(edition, translator):
+    adapt(edition, by=translator, at=NOON)
+    change(body_fr=body([FRENCH[0], FRENCH[2]]))
+
+    found = again(translator)
+
+    assert states(found) == ["done", "done", "added", "done"]
+
+
 def test_an_adaptation_that_nobody_worked_on_by_passages_is_paired(translator):
     chief = make_member("desk chief")
     words = {"body_fr": body(FRENCH), "body_en": body(ENGLISH)}
