@@ -102,7 +102,8 @@ def preview_page(
 ) -> dict:
     """The context of the article page, told as a preview by `banner`."""
     context = page_of(edition, embeds, place=place, at=at)
-    return context | {"preview": {"version": edition.article.version, **banner}}
+    banner |= {"version": edition.article.version}
+    return context | {"preview": banner, "notice": None}
 
 
 def on_the_desk(kind, record, language):
