@@ -104,3 +104,13 @@ def caches(url: str) -> dict:
         shared = {"BACKEND": redis, "LOCATION": url}
     pages = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     return {"default": shared, "pages": pages}
+
+
+def storages(*, is_hashed: bool) -> dict:
+    """Django's settings: static files are known to browsers by their content."""
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    hashed = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    return {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": hashed if is_hashed else plain},
+    }

@@ -10,6 +10,7 @@ threads = 4
 preload_app = True  # one start and one refusal for all workers
 control_socket_disable = True  # it would open in the home directory
 loglevel = "warning"
+logger_class = "newsroom.log_lines.ServerLogger"
 
 
 def when_ready(server):

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from django.conf import global_settings
 from whitenoise.compress import Compressor
 
-from newsroom import editor, headers
-from newsroom.environment import Environment, caches, database
+from newsroom import editor, headers, log_lines
+from newsroom.environment import Environment, caches, database, storages
 from newsroom.sign_in import configuration as sign_in
 
 # Core
@@ -22,6 +22,7 @@ SITE_URL = env.get("SITE_URL", "http://localhost:8000").rstrip("/")
 IDENTITY_DOMAIN = env.get("IDENTITY_DOMAIN") or urlsplit(SITE_URL).hostname
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
+LOGGING = {} if DEBUG else log_lines.LOGGING
 
 # Apps
 INSTALLED_APPS = [
@@ -119,14 +120,7 @@ FILE_UPLOAD_HANDLERS = [
     "articles.uploads.CappedUploads",
     *global_settings.FILE_UPLOAD_HANDLERS,
 ]
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
-}
+STORAGES = storages(is_hashed=not DEBUG)
 # Source maps: two megabytes that only debuggers fetch
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 

@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -29,7 +30,6 @@ ACTS = {
     "approve": _("Passed"),
     "publish": _("Published"),
     "arrive": _("Appeared to readers"),
-    "unschedule": _("Taken off the schedule"),
     "withdraw": _("Withdrawn"),
     "assign": _("Work given"),
     "take": _("Work taken"),
@@ -69,6 +69,7 @@ ACTS = {
     "grant_role": _("Rights in the database set"),
     "housekeeping": _("Old unsaved work thrown away"),
     "demo": _("Demo built"),
+    "unschedule": _("Taken off the schedule"),
     "command": _("Command run"),
     "sign_in": _("Signed in"),
     "sign_in_failed": _("Sign-in failed"),
@@ -83,8 +84,6 @@ ACTS = {
     "make_recovery_codes": _("Recovery codes made"),
     "use_recovery_code": _("Recovery code used"),
 }
-
-
 PAGE = 50
 PAGES = "admin/articles/auditentry/"
 
@@ -112,7 +111,7 @@ class AuditEntryAdmin(admin.ModelAdmin):
     @method_decorator([never_cache, require_safe])
     def changelist_view(self, request, extra_context=None):
         """A page of the newest, or of those before the entry numbered `?before=`."""
-        asked = self.asked(request)
+        asked, heading = self.asked(request), capfirst(self.opts.verbose_name_plural)
         entries = asked.entries(AuditEntry.objects.select_related("user"))
         last = asked.last()
         found = list((entries.before(last) if last else entries)[: PAGE + 1])
@@ -123,7 +122,7 @@ class AuditEntryAdmin(admin.ModelAdmin):
             "older": asked.link(before=lines[-1].number) if found[PAGE:] else "",
             "newest": asked.link() if last else "",
         }
-        return self.page(request, "log.html", title=_("Log of acts"), **context)
+        return self.page(request, "log.html", title=heading, **context)
 
     @method_decorator([never_cache, require_safe])
     def change_view(self, request, object_id, form_url="", extra_context=None):

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.diff import added, removed, replaced, word_diff
+from articles.diff import added, printed, removed, replaced, word_diff
 from articles.models import AuditEntry
 
 from .verb_forms import full_name
@@ -33,6 +33,7 @@ NAMES = {
     "lines": gettext_lazy("In detail"),
     "note": gettext_lazy("Note"),
     "passages": gettext_lazy("Passages"),
+    "publish_at": gettext_lazy("Readers see it from"),
     "reason": gettext_lazy("Reason"),
     "revision": gettext_lazy("From the save"),
     "said": gettext_lazy("Report"),
@@ -41,9 +42,9 @@ NAMES = {
     "words": gettext_lazy("Words"),
 }
 ROWS = {
-    "add": gettext_lazy("Row added: %(row)s"),
-    "change": gettext_lazy("Row changed: %(row)s"),
-    "delete": gettext_lazy("Row deleted: %(row)s"),
+    "add": gettext_lazy("%(kind)s added: %(row)s"),
+    "change": gettext_lazy("%(kind)s changed: %(row)s"),
+    "delete": gettext_lazy("%(kind)s deleted: %(row)s"),
 }
 HANDLED = {"fields", "rows", "before", "after"}
 
@@ -76,7 +77,7 @@ class Line:
 
     @property
     def in_utc(self):
-        return self.at.astimezone(UTC).isoformat(" ", "seconds")
+        return self.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def kinds():
@@ -114,9 +115,10 @@ def details(entry: AuditEntry) -> list[tuple[str, str]]:
     found = [] if "after" not in told else [moved(entry, told)]
     found += changes(entry.model, told.get("fields", {}))
     for row in told.get("rows", []):
-        label = ROWS[row["act"]] % {"row": row["row"]}
+        kind = kinds().get(row["model"], row["model"])
+        label = ROWS[row["act"]] % {"kind": kind, "row": row["row"]}
         inner = changes(row["model"], row["fields"])
-        found.append((label, format_html_join("", "<p>{}: {}</p>", inner)))
+        found.append((label, format_html_join("", "<p><b>{}</b> {}</p>", inner)))
     rest = {n: value for n, value in told.items() if n not in HANDLED and value}
     return found + [(NAMES.get(n, n), text(n, value)) for n, value in rest.items()]
 
@@ -143,6 +145,8 @@ def difference(model, name, was, now):
         new = [(added(one),) for one in now if one not in was]
         return format_html_join(" ", "{}", [*gone, *new])
     was, now = said(model, name, was), said(model, name, now)
+    if name.startswith("body"):
+        return word_diff(printed(was), printed(now))
     if len(was) + len(now) < 40:
         return replaced(was, now)
     return word_diff(was, now)

@@ -67,14 +67,23 @@ def test_rows_of_a_form_are_told_with_what_they_changed():
     [(label, text)] = details(entry(make_article(), rows=[row]))
 
     assert "Léa" in label
-    assert text == "<p>Order: <del>1</del> <ins>2</ins></p>"
+    assert text == "<p><b>Order</b> <del>1</del> <ins>2</ins></p>"
 
 
 def test_hostile_words_stay_words():
     fields = {"title_fr": ["<script>alert(1)</script>" * 3, "b"]}
     row = {"act": "add", "model": "x.Y", "row": "<i>", "number": 1, "fields": fields}
-    told = details(entry(make_article(), fields=fields, rows=[row], lines=["<b>"]))
+    told = details(entry(make_article(), fields=fields, rows=[row], lines=["<u>"]))
 
     page = "".join(str(text) for _label, text in told)
     assert "<script" not in page
-    assert "<b>" not in page
+    assert "<u>" not in page
+
+
+def test_a_body_cut_anywhere_is_still_told():
+    was = "<p>Le stade a chanté, <strong>longtemps"
+    now = '…ong>a sifflé</strong>.</p><newsroom-embed data-type="quo'
+    [(_label, text)] = details(entry(make_article(), fields={"body_fr": [was, now]}))
+
+    assert "chanté" in text
+    assert "sifflé" in text

@@ -220,3 +220,11 @@ def test_history_of_nothing_is_not_found(editor_client):
     address = reverse("admin:articles_article_history", args=["nothing"])
 
     assert editor_client.get(address).status_code == 404
+
+
+def test_the_log_of_a_record_is_one_click_from_its_history(editor_client):
+    article = make_article()
+    page = editor_client.get(f"/admin/articles/article/{article.pk}/history/")
+
+    asked = f"?kind=articles.Article&amp;number={article.pk}"
+    assert f'href="/admin/articles/auditentry/{asked}"' in page.text

@@ -113,7 +113,8 @@ def import_matches(client):
 
 @script
 def import_terms(client):
-    Path("terms.csv").write_bytes(SHIPPED.read_bytes())
+    heading, term, *_rest = SHIPPED.read_text("utf-8").splitlines()
+    Path("terms.csv").write_text(f"{heading}\n{term}\n", encoding="utf-8")
     return None, command("import_terms", "terms.csv")
 
 
