@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "newsroom.acting.told_to_the_log",
     "newsroom.not_modified.bare_not_modified",  # the last to see an answer
     "newsroom.headers.on_every_answer",
+    "newsroom.refusing.without_nul",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

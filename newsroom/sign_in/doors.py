@@ -3,6 +3,7 @@
 from allauth.account.utils import get_next_redirect_url
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -13,7 +14,7 @@ class OurDoors:
     def login(self, request, extra_context=None):
         wanted = get_next_redirect_url(request) or reverse("admin:index")
         if self.has_permission(request):
-            return redirect(wanted)
+            return HttpResponseRedirect(wanted)  # an address, never a name of ours
         if request.user.is_authenticated:
             raise PermissionDenied
         return redirect_to_login(wanted, reverse("account_login"))

@@ -42,6 +42,7 @@ ELSEWHERE = {
     "articles.Undone": "what a task said",
     "articles.Withdrawal": "its own save",
     "matches.MatchNumber": "a provider’s number",
+    "newsroom.SharedValue": "what the cache keeps",
     "matches.PersonNumber": "a provider’s number",
 }
 
