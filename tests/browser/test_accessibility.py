@@ -1,5 +1,6 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
 from tests.browser.article_form import open_form
 from tests.browser.waiting import arrive
@@ -47,10 +48,14 @@ def addresses(live_server):
     article = make_article(match=match, body_fr=body, body_en=body)
     edition = publish(article, "en")
     publish(article, "fr")
+    told = {"change": "correction", "note": "C’était Mbemba.", "at": timezone.now()}
+    correction = publish(article, "fr", **told).release
     form = f"/admin/articles/article/{article.pk}"
     return {
         "reader": [
             "/fr/",
+            correction.edition.get_absolute_url(),
+            "/fr/corrections/",
             edition.get_absolute_url(),
             match.get_absolute_url(),
             match.season.get_absolute_url(),
@@ -68,6 +73,8 @@ def addresses(live_server):
             "/admin/articles/article/",
             f"{form}/change/",
             f"{form}/history/",
+            f"{form}/en/verb/publish/",
+            f"{form}/en/correction/{correction.pk}/",
             "/admin/articles/quote/",
             f"/admin/articles/quote/{quote.pk}/change/",
             f"/admin/articles/quote/{quote.pk}/correct/",
