@@ -3,8 +3,6 @@
 import logging
 import re
 
-from gunicorn.glogging import Logger
-
 # Whatever ends a line, moves the cursor or turns the direction of what is read
 UNSEEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -21,16 +19,6 @@ class OneLine(logging.Formatter):
 
 def escaped(found: re.Match) -> str:
     return found[0].encode("unicode_escape").decode()
-
-
-class ServerLogger(Logger):
-    """gunicorn's own."""
-
-    def setup(self, cfg):
-        super().setup(cfg)
-        for log in (self.error_log, self.access_log):
-            for handler in log.handlers:
-                handler.setFormatter(OneLine(FORMAT))
 
 
 # For settings.LOGGING, when DEBUG is off: Django alone would only write to ADMINS

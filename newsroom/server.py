@@ -3,6 +3,10 @@
 import os
 import sys
 
+from gunicorn.glogging import Logger
+
+from newsroom.log_lines import FORMAT, OneLine
+
 wsgi_app = "newsroom.wsgi"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -10,7 +14,17 @@ threads = 4
 preload_app = True  # one start and one refusal for all workers
 control_socket_disable = True  # it would open in the home directory
 loglevel = "warning"
-logger_class = "newsroom.log_lines.ServerLogger"
+
+
+class ServerLogger(Logger):
+    def setup(self, cfg):
+        super().setup(cfg)
+        for log in (self.error_log, self.access_log):
+            for handler in log.handlers:
+                handler.setFormatter(OneLine(FORMAT))
+
+
+logger_class = ServerLogger
 
 
 def when_ready(server):

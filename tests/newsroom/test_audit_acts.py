@@ -225,6 +225,8 @@ EXPECTED = {
         ("export_log", "", "", "page"),
         {"asked": {"act": "publish"}},
     ),
+    "sign_in": (("sign_in", "auth.User", "zoé", "page"), {}),
+    "fail_to_sign_in": (("sign_in_failed", "auth.User", "zoé", "page"), {}),
     "set_the_roles": (
         ("sync_roles", "auth.Group", "read-only", "command"),
         of_command("sync_roles", **fields(permissions=[[], sorted(READS)])),
@@ -250,7 +252,7 @@ EXPECTED = {
         of_command("housekeeping", autosaves=1),
     ),
 }
-ANONYMOUS = {"open_a_preview_link"}
+ANONYMOUS = {"open_a_preview_link", "fail_to_sign_in"}
 ADDRESS = "2001:db8::7"
 
 
@@ -268,9 +270,10 @@ def test_an_act_leaves_one_entry(name, client, desk_chief, tmp_path, monkeypatch
     told, details = EXPECTED[name]
     assert (entry.action, entry.model, entry.label, entry.door) == told
     assert entry.details == details
+    who = about if name == "sign_in" else desk_chief
     by_command = entry.door == "command"
     assert entry.address == ("" if by_command else ADDRESS)
-    assert entry.user == (None if by_command or name in ANONYMOUS else desk_chief)
+    assert entry.user == (None if by_command or name in ANONYMOUS else who)
     assert about is None or entry.object_id == str(about.pk)
 
 

@@ -7,7 +7,7 @@ import pytest
 from gunicorn.config import Config
 
 from newsroom import server
-from newsroom.log_lines import LOGGING, OneLine, ServerLogger
+from newsroom.log_lines import LOGGING, OneLine
 
 HOSTILE = [
     "a\r\n2026-01-01 [1] ERROR forged: all is well",
@@ -63,7 +63,7 @@ def test_a_traceback_is_one_line_and_says_all(written, text):
 
 
 def test_what_gunicorn_quotes_forges_no_line(capsys):
-    log = ServerLogger(Config())
+    log = server.ServerLogger(Config())
     log.warning("Invalid request from %s", HOSTILE[0])
     log.warning("Invalid header: %s", HOSTILE[2])
 
@@ -75,4 +75,4 @@ def test_what_gunicorn_quotes_forges_no_line(capsys):
 def test_servers_log_what_goes_wrong_and_not_what_goes_right():
     assert LOGGING["root"] == {"handlers": ["lines"], "level": "WARNING"}
     assert LOGGING["loggers"]["django"]["propagate"] is True
-    assert server.logger_class == "newsroom.log_lines.ServerLogger"
+    assert server.logger_class is server.ServerLogger

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,6 +33,7 @@ from tests.factories import (
     publish,
 )
 from tests.matches.importers.files import first_leg, football
+from tests.newsroom.sign_in.doors import give_password, make_account
 
 from .script import ARTICLES, script
 from .words import pressed
@@ -85,6 +87,18 @@ def make_a_quote_of_words(client):
     words = {"text": "Un goût amer.", "language": "fr", "speaker": make_person().pk}
     words |= {"kind": "full", "occasion": "press_conference", "written_in": "fr"}
     return None, lambda: client.post("/admin/embeds/quote/make/", words)
+
+
+@script
+def sign_in(client):
+    user, visitor = make_account(username="zoé"), Client(**client.defaults)
+    return user, lambda: give_password(visitor, "zoé")
+
+
+@script
+def fail_to_sign_in(client):
+    user, visitor = make_account(username="zoé"), Client(**client.defaults)
+    return user, lambda: give_password(visitor, "zoé", "a guess of a stranger")
 
 
 def command(name, *arguments, **options):
