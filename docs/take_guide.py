@@ -234,8 +234,8 @@ def review(page):
 @scene("desk-chief", width=1440, height=1200)
 def publish(page):
     open_article(page, ANALYSIS)
-    page.click(".panel--en summary.verb--publish")
-    return part(page, ".panel--en")
+    page.click(".panel--en button.verb--publish")
+    return part(page, ".publishing")
 
 
 @scene("sub-editor", width=1200, height=860)

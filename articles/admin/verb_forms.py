@@ -99,7 +99,6 @@ class PublishForm(ChangeForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.order_fields(["change", "note", "when", "publish_at"])
         if self.edition.was_public():
             del self.fields["when"], self.fields["publish_at"]
         else:
