@@ -4,6 +4,13 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from articles import append_only
+
+
+def install(apps, schema_editor):
+    """SQLite remakes the table of releases for a new column, without its triggers."""
+    append_only.install(schema_editor.connection)
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -173,4 +180,5 @@ class Migration(migrations.Migration):
                 name="correction_answer_with_release_or_reason",
             ),
         ),
+        migrations.RunPython(install, migrations.RunPython.noop),
     ]
