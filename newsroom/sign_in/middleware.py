@@ -1,11 +1,15 @@
 """What every request of the desk passes before any view sees it."""
 
+from functools import partial
+
 from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth.models import AnonymousUser
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from . import limits, sessions
@@ -20,11 +24,20 @@ def watch(get_response):
 
     def answer(request):
         if not request.path.startswith((DESK, DOORS)):
+            request.user = SimpleLazyObject(partial(present, request, request.user))
             return get_response(request)
         end_what_is_over(request)
         return refusal(request) or get_response(request)
 
     return answer
+
+
+def present(request, user):
+    """`user` where no page of the desk asks, as for the picture of a draft."""
+    if not user.is_authenticated:
+        return user
+    is_over = sessions.is_over(request.session, user, at=timezone.now())
+    return AnonymousUser() if is_over or lacks_second_factor(user) else user
 
 
 def end_what_is_over(request):

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from newsroom import checks
+from newsroom.environment import caches
 
 SECRET = "a-Secret-0f-its-0wn-L0ng-En0ugh-t0-be-refused-by-n0b0dy"
 WRONG = [
@@ -149,6 +150,54 @@ def test_language_fallback_is_refused(settings):
     errors = checks.check_languages_stand_alone(None)
 
     assert [error.id for error in errors] == ["newsroom.E006"]
+
+
+@pytest.mark.parametrize(
+    ("backend", "debug", "ids"),
+    [
+        ("db.DatabaseCache", False, []),
+        ("redis.RedisCache", False, []),
+        ("locmem.LocMemCache", False, ["newsroom.E010"]),
+        ("dummy.DummyCache", False, ["newsroom.E010"]),
+        ("locmem.LocMemCache", True, []),
+    ],
+)
+def test_wrong_passwords_are_counted_for_all_workers(settings, backend, debug, ids):
+    name = f"django.core.cache.backends.{backend}"
+    settings.CACHES, settings.DEBUG = {"default": {"BACKEND": name}}, debug
+
+    assert [error.id for error in checks.check_shared_cache(None)] == ids
+
+
+@pytest.mark.parametrize(
+    ("told", "ids"),
+    [
+        (("", "", ""), []),
+        (("https://login.example.org", "tribune", "secret"), []),
+        (("https://login.example.org", "tribune", ""), ["newsroom.E011"]),
+        (("login.example.org", "tribune", "secret"), ["newsroom.E011"]),
+    ],
+)
+def test_single_sign_on_is_told_all_or_nothing(settings, told, ids):
+    settings.OIDC = told
+
+    assert [error.id for error in checks.check_single_sign_on(None)] == ids
+
+
+def test_redis_is_the_shared_cache_where_one_is_named():
+    found = caches("redis://localhost:6379/0")
+
+    assert found["default"]["BACKEND"].endswith("RedisCache")
+    assert found["pages"]["BACKEND"].endswith("LocMemCache")
+
+
+def test_another_cache_is_refused(run):
+    status, _, errors = run("manage.py", "check", CACHE_URL="memcached://localhost")
+
+    assert status == 1
+    assert errors == (
+        "Tribune refuses to start: CACHE_URL must read redis://host:port/number.\n"
+    )
 
 
 def test_refusal_is_one_sentence_with_every_reason(settings):

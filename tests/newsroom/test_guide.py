@@ -117,7 +117,7 @@ def test_every_chapter_is_in_the_contents_of_the_page(editor_client, language):
     ids = re.findall(r'<h2 id="([\w-]+)">', page.partition("guide__text")[2])
 
     assert re.findall(r'<li><a href="#([\w-]+)">', page) == ids
-    assert len(ids) == 10
+    assert len(ids) == 11
 
 
 def test_an_anchor_is_the_one_that_code_hosts_make():

@@ -1,6 +1,17 @@
 import sys
 
-from tests.prove import carrying, crawl, due, imports, kills, pairs, polls, say, storm
+from tests.prove import (
+    carrying,
+    crawl,
+    due,
+    guesses,
+    imports,
+    kills,
+    pairs,
+    polls,
+    say,
+    storm,
+)
 from tests.prove.newsroom import newsroom
 
 PROOFS = {
@@ -12,6 +23,7 @@ PROOFS = {
     "carrying": carrying.prove,
     "polls": polls.prove,
     "due": due.prove,
+    "guesses": guesses.prove,
 }
 
 

@@ -11,7 +11,7 @@ from articles.models import AuditEntry
 from newsroom.models import SharedValue
 from newsroom.roles import roles
 from newsroom.sign_in.policy import needs_second_factor
-from tests.factories import make_article, make_member, make_user
+from tests.factories import make_article, make_member, make_photo, make_user
 
 from .doors import (
     NOW,
@@ -85,6 +85,15 @@ def test_without_one_what_pages_ask_for_is_refused_in_json(client, chief):
 
     assert (sent.status_code, asked.status_code) == (403, 403)
     assert json.loads(sent.content).keys() == {"error"}
+
+
+def test_without_one_the_picture_of_a_draft_is_not_there(client, chief):
+    address = make_photo().image.url
+    give_password(client, chief.username)
+    before = client.get(address).status_code
+    enrol(chief)
+
+    assert (before, client.get(address).status_code) == (404, 200)
 
 
 def test_a_reporter_needs_none(client):
