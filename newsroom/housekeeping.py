@@ -10,6 +10,7 @@ from django.db import transaction
 
 from articles import arrivals, keeping
 from articles.models import Article, Edition, HousekeepingRun, Undone
+from articles.reaping import reap_pictures
 from articles.translating.remembering import remember_article
 from newsroom.sign_in import sessions
 
@@ -54,6 +55,7 @@ TASKS = (
     Task("embargoes followed", strayed, follow),
     Task("arrivals logged", arrivals.arriving, arrivals.arrive),
     Task("translations remembered", to_remember, remember_article),
+    Task("files removed", **once(reap_pictures)),
     Task("sessions removed", **once(sessions.purge)),
 )
 
@@ -66,11 +68,22 @@ def housekeeping(*, at: datetime, tasks: Iterable[Task] = TASKS) -> dict[str, in
 
 
 def run(task: Task, *, at: datetime) -> int:
-    items = list(task.due(at=at))
+    items = listed(task, at=at)
+    if items is None:
+        return 0
     results = {key(item): attempt(task, item, at=at) for item in items}
     failed = [item for item, count in results.items() if count is None]
     Undone.objects.filter(task=task.name).exclude(item__in=failed).delete()
     return sum(count or 0 for count in results.values())
+
+
+def listed(task, *, at) -> list | None:
+    """None: its items cannot even be told. The next task is done all the same."""
+    try:
+        return list(task.due(at=at))
+    except Exception as error:
+        keep(task, None, error, at=at)
+        return None
 
 
 def attempt(task, item, *, at) -> int | None:

@@ -42,7 +42,8 @@ def test_the_command_reports_in_one_line(db, capsys):
     call_command("housekeeping")
 
     said = "1 presences removed, 1 autosaves removed, 0 embargoes followed, "
-    said += "0 arrivals logged, 0 translations remembered, 0 sessions removed"
+    said += "0 arrivals logged, 0 translations remembered, 0 files removed, "
+    said += "0 sessions removed"
     assert capsys.readouterr().out == f"housekeeping: {said}\n"
 
 
@@ -112,6 +113,17 @@ def test_half_of_a_failed_item_is_not_kept(db):
     assert housekeeping(at=NOON, tasks=[task]) == {"halves": 0}
 
     assert not type(make_user()).objects.filter(username="half").exists()
+
+
+def test_a_task_that_cannot_tell_its_items_stops_no_other(db):
+    def lost(*, at):
+        raise ValueError("no list")
+
+    one = Task("one", lost, lost)
+    other = Task("other", lambda *, at: [None], lambda item, *, at: 1)
+
+    assert housekeeping(at=NOON, tasks=[one, other]) == {"one": 0, "other": 1}
+    assert Undone.objects.get().reason == "ValueError: no list"
 
 
 def test_each_run_that_ends_says_when(db):
