@@ -10,6 +10,8 @@ from articles.translating.machine import MOST, LibreTranslate, Unanswered
 
 from .engines import serving
 
+pytestmark = pytest.mark.django_db  # what an engine speaks is a fact that workers share
+
 FRENCH = "<p>Marseille ouvre le score.</p>"
 TOLD = {"q": FRENCH, "source": "fr", "target": "en", "format": "html"}
 
