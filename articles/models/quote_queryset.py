@@ -32,9 +32,11 @@ class QuoteQuerySet(models.QuerySet):
     def on_match(self, match):
         return self.filter(match=match)
 
-    def shown_in(self, article):
-        """In its working words, in either language."""
-        return self.filter(embeds__article=article).distinct()
+    def on_file_for(self, article):
+        """In its working words, or said on the record about one of its matches."""
+        shown = Q(embeds__article=article)
+        said = Q(match__links__article=article, is_off_record=False)
+        return self.filter(shown | said).distinct()
 
     def same_as(self, quote):
         """The words of `quote`, by the same person on the same match."""

@@ -40,7 +40,7 @@ def checked(edition, found=None) -> list[Finding]:
         [Pair(row.source, row.target) for _n, row in asked],
         **languages,
         register=Register(),
-        quotes=Quote.objects.shown_in(edition.article),
+        quotes=Quote.objects.on_file_for(edition.article),
     )
     return [replace(one, pair=asked[one.pair][0]) for one in said]
 

@@ -58,7 +58,7 @@ def lost(translation):
         source=other,
         target=language,
         register=Register(),
-        quotes=Quote.objects.all(),
+        quotes=Quote.objects.on_file_for(translation.article),
     )
     return [(str(one.kind), one.words, one.says) for one in found]
 
