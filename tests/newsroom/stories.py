@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from articles import publishing
+from articles import assigning, publishing
 from articles.models import Author, Byline
 from matches.models import Match, Person
 from tests.factories import (
@@ -64,7 +64,8 @@ class Story:
     def come_out(self):
         """Shows readers the working words, now."""
         self.edition.refresh_from_db()
-        self.edition.embargo_until = None
+        self.edition.embargo_until = self.edition.embargo_match = None
+        self.edition.embargo_event = ""
         self.edition.save()
         self.publish(change="update")
 
@@ -131,12 +132,14 @@ class Story:
 
 
 class Draft(Story):
-    pass
+    def act(self):
+        note = self.mark("assignment")
+        assigning.give(self.article, to=self.by, by=self.by, note=note)
 
 
 class InReview(Story):
     def act(self):
-        publishing.submit(self.edition, by=self.by)
+        publishing.submit(self.edition, by=self.by, note=self.mark("submitted"))
 
 
 class SentBack(Story):
@@ -159,6 +162,17 @@ class Scheduled(Story):
 class Embargoed(Story):
     def columns(self):
         return super().columns() | {"embargo_until": timezone.now() + DAY}
+
+    def act(self):
+        self.publish()
+
+
+class Awaiting(Story):
+    """Until a moment that its match does not have yet."""
+
+    def columns(self):
+        embargo = {"embargo_match": self.scene.match, "embargo_event": "full_time"}
+        return super().columns() | embargo
 
     def act(self):
         self.publish()
@@ -207,5 +221,5 @@ class Untranslated(Rewritten):
         self.rewrite({k: v for k, v in self.words().items() if k.endswith(mine)})
 
 
-STATES = (Draft, InReview, SentBack, Ready, Scheduled, Embargoed, Withdrawn)
+STATES = (Draft, InReview, SentBack, Ready, Scheduled, Embargoed, Awaiting, Withdrawn)
 STATES += (Changed, Untranslated)
