@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth import SESSION_KEY, get_user_model, logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from . import limits, sessions
+from .log import note
 from .policy import lacks_second_factor
 
 DESK, DOORS = "/admin/", "/accounts/"
@@ -27,7 +29,10 @@ def watch(get_response):
             request.user = SimpleLazyObject(partial(present, request, request.user))
             return get_response(request)
         end_what_is_over(request)
-        return refusal(request) or get_response(request)
+        response = refusal(request) or get_response(request)
+        if request.path.startswith(DOORS):
+            add_never_cache_headers(response)
+        return response
 
     return answer
 
@@ -47,12 +52,18 @@ def end_what_is_over(request):
         if not sessions.is_over(session, request.user, at=at):
             return sessions.see(request, at=at)
         if session["rights"] != sessions.rights(request.user):
-            sessions.end_all(request.user.pk)
+            end_everywhere(request.user.pk, reason="other rights")
     elif user_id := session.get(SESSION_KEY):  # of someone put out of the desk
-        sessions.end_all(user_id)
+        end_everywhere(user_id, reason="account closed")
     else:
         return None
     return logout(request)
+
+
+def end_everywhere(user_id, *, reason):
+    ended = sessions.end_all(user_id)
+    if user := get_user_model().objects.filter(pk=user_id).first():
+        note("end_sessions", user, ended=ended, reason=reason)
 
 
 def refusal(request):

@@ -56,6 +56,13 @@ def test_signing_in_leads_to_no_other_site(client, address):
     assert client.post(LOGIN, sent)["Location"] == "/admin/"
 
 
+@pytest.mark.parametrize("door", ["login/", "2fa/", "sessions/", "password/"])
+def test_no_browser_keeps_a_page_of_the_door(client, door):
+    client.force_login(make_account())
+
+    assert "no-store" in client.get(f"/accounts/{door}")["Cache-Control"]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_door_speaks_the_language_of_the_browser(client, language):
     page = client.get(LOGIN, headers={"accept-language": language}).text

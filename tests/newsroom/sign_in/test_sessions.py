@@ -61,6 +61,19 @@ def test_what_ends_one_session_ends_all(act):
     assert list(map(is_in, browsers)) == [False] * 3
 
 
+@pytest.mark.parametrize(
+    ("act", "reason"), [(close, "account closed"), (take_the_role, "other rights")]
+)
+def test_what_ended_them_is_logged(act, reason):
+    chief = make_account()
+    browsers = [browser_of(chief), browser_of(chief)]
+    act(chief, browsers[0])
+    list(map(is_in, browsers))
+
+    entry = AuditEntry.objects.get(action="end_sessions")
+    assert entry.details == {"ended": 2, "reason": reason}
+
+
 @pytest.mark.parametrize("act", [close, take_the_role])
 def test_a_session_that_ended_does_not_come_back_with_the_right(act):
     chief = make_account()
