@@ -108,7 +108,9 @@ def withdraw(edition, *, by, reason, kind="", sentence="", at=None):
         withdrawing.tell(edition, kind=kind, sentence=sentence, by=by, at=at)
     else:
         edition.first_published_at = None
-    return move(edition, Status.WITHDRAWN, "withdraw", by=by, at=at, reason=reason)
+    told = {k: v for k, v in (("kind", kind), ("sentence", sentence)) if v}
+    why = {"reason": reason, **told}
+    return move(edition, Status.WITHDRAWN, "withdraw", by=by, at=at, **why)
 
 
 def check(edition, allowed, *states):

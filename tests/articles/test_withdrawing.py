@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import AppendOnly, Withdrawal
+from articles.models import AppendOnly, AuditEntry, Withdrawal
 from articles.refused import Refused
 from tests.factories import make_article, make_edition, make_user, publish
 
@@ -30,6 +30,14 @@ def test_readers_are_told_why_in_words_for_them(client):
     assert page.status_code == 410
     assert "Une décision de justice l’impose." in page.text
     assert 'class="message__reason"' in page.text
+
+
+def test_the_log_has_both_reasons():
+    edition = withdrawn(kind="legal", sentence="Un juge l’a dit.")
+
+    details = AuditEntry.objects.about(edition).get(action="withdraw").details
+    assert details["reason"] == "Le club menace de porter plainte."
+    assert (details["kind"], details["sentence"]) == ("legal", "Un juge l’a dit.")
 
 
 def test_the_reason_for_the_log_stays_on_the_desk(client):
