@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import policy
+from articles import embargo, policy
 from articles.assigning_forms import work_on
 from articles.before_after import written
 from articles.diff import printed, word_diff
@@ -177,7 +177,7 @@ def done(option, *, by):
 
 def success(verb, edition):
     if edition.status == Edition.Status.PUBLISHED and not edition.is_public():
-        return f"{state(edition).label}."
+        return " · ".join([state(edition).label, *embargo.terms(edition)])
     if not edition.is_public():
         return verb.done
     address = edition.get_absolute_url()

@@ -29,7 +29,7 @@ def state(edition: Edition, *, at: datetime | None = None) -> State:
 
 def to_come(edition):
     if edition.is_waiting_for_match or edition.public_from is None:
-        return _("Under embargo, until its match says so")
+        return _("Under embargo")
     return _("Scheduled, %(when)s") % {"when": moment(edition.public_from)}
 
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from matches.models import Match
 
@@ -22,7 +23,7 @@ class Embargoed(Written):
     class Event(models.TextChoices):
         LINE_UPS = "lineups", _("Line-ups out")
         HALF_TIME = "half_time", _("Half-time")
-        FULL_TIME = "full_time", _("Full time")
+        FULL_TIME = "full_time", pgettext_lazy("embargo", "Full time")
 
     MOMENTS = {
         Event.LINE_UPS: "lineups_at",
