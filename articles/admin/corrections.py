@@ -32,7 +32,8 @@ class CorrectionViews:
         that it does not apply in this one."""
         edition = readable_edition(request, pk, language)
         correction = get_object_or_404(Release.objects.of_article(pk), pk=release)
-        if not policy.may_look_again(request.user, edition):
+        may_answer = policy.may_look_again(request.user, edition)
+        if request.method == "POST" and not may_answer:
             raise PermissionDenied
         form = SetAsideForm(request.POST or None)
         if request.method == "POST" and done(form, edition, correction, request.user):
@@ -44,9 +45,16 @@ class CorrectionViews:
             "correction": correction,
             "differences": differences(correction),
             "form": form,
+            "is_asked": is_asked(edition, correction) or form.is_bound,
+            "may_answer": may_answer,
+            "may_publish": policy.may_publish(request.user, edition),
             "opts": self.model._meta,
         }
         return TemplateResponse(request, PAGE, context)
+
+
+def is_asked(edition, correction):
+    return correction in corrections.asked([edition]).get(edition.pk, [])
 
 
 def done(form, edition, correction, user):

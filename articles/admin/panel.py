@@ -44,6 +44,7 @@ class Panel:
     has_changes: bool = False
     changed_facts: list[Model] = field(default_factory=list)
     asked: list[Release] = field(default_factory=list)
+    may_publish: bool = False
     embargo: list[str] = field(default_factory=list)
     sent_back: Move | None = None
     moves: list[Move] = field(default_factory=list)
@@ -99,6 +100,7 @@ def panel(article, user, language, edition, found):
         moves=found.moves[edition.pk],
         changed_facts=found.changed.get(edition.pk, []),
         asked=found.asked.get(edition.pk, []),
+        may_publish=policy.may_publish(user, edition),
         choices=choices(edition, user, is_doubtful=edition.pk in found.changed),
         obstacles=obstacles(edition),
         checks=checked(article, language, found.records),

@@ -113,16 +113,40 @@ def test_a_second_answer_is_refused_and_its_words_are_kept(client, chief, asked)
 
 
 @pytest.mark.parametrize("role", ["reporter", "translator", "read-only"])
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_who_passes_no_editions_is_forbidden(client, asked, role, method):
+def test_who_passes_no_editions_reads_it_and_answers_nothing(client, asked, role):
     english, correction = asked
     client.force_login(make_member(role))
-    where = address(english, f"correction/{correction.pk}")
 
-    response = getattr(client, method)(where, {"reason": "Non."})
+    page = client.get(address(english, f"correction/{correction.pk}"))
+    refusal = answer(client, english, correction, reason="Non.")
 
-    assert response.status_code == 403
+    assert (page.status_code, refusal.status_code) == (200, 403)
+    assert 'name="reason"' not in page.text
     assert is_open(*asked)
+
+
+@pytest.mark.parametrize(
+    ("role", "count"), [("desk chief", 1), ("sub-editor", 0), ("translator", 0)]
+)
+def test_only_who_publishes_is_led_to_the_page_that_publishes(
+    client, asked, role, count
+):
+    client.force_login(make_member(role))
+
+    page = client.get(f"/admin/articles/article/{asked[0].article_id}/change/").text
+
+    note = page[page.index('<div class="asked"') :].partition("</div>")[0]
+    assert note.count(address(asked[0], "verb/publish")) == count
+
+
+def test_what_is_answered_is_still_read(client, chief, asked):
+    english, correction = asked
+    answer(client, english, correction, reason="Juste en anglais.")
+
+    page = client.get(address(english, f"correction/{correction.pk}"))
+
+    assert page.status_code == 200
+    assert 'name="reason"' not in page.text
 
 
 def test_a_release_of_another_story_is_not_found(client, chief, asked):
