@@ -82,4 +82,4 @@ def name(person):
 
 
 def one_line(text):
-    return " ".join(text.split())[:LONGEST]
+    return " ".join(text.splitlines())[:LONGEST]
