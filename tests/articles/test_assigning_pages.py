@@ -64,6 +64,14 @@ def test_work_is_taken_and_finished_from_the_board(client, lea, given):
     assert board(lea).tasks == []
 
 
+def test_the_board_leads_to_giving_work_on_what_waits(client, chief):
+    edition = make_edition(status="in_review")
+    client.force_login(chief)
+
+    page = client.get("/admin/").text
+    assert f'href="/admin/assign/{edition.article_id}/"' in page
+
+
 def test_work_is_handed_over_on_a_page(client, lea, given):
     other = make_member("translator")
     client.force_login(lea)
