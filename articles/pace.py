@@ -10,11 +10,18 @@ MINUTE = 60
 
 
 def wait(
-    act: str, user: AbstractUser, *, limit: int = 60, at: datetime | None = None
+    act: str,
+    user: AbstractUser | int | str,
+    *,
+    limit: int = 60,
+    at: datetime | None = None,
 ) -> int:
-    """Counts one more `act` of `user`; seconds to wait when over `limit`, else 0."""
+    """Counts one more `act` of `user`; seconds to wait when over `limit`, else 0.
+
+    `user` may be a number, or an address of the network.
+    """
     minute, second = divmod(int((at or timezone.now()).timestamp()), MINUTE)
-    key = f"pace:{act}:{user.pk}:{minute}"
+    key = f"pace:{act}:{getattr(user, 'pk', user)}:{minute}"
     cache.add(key, 0, timeout=2 * MINUTE)
     return MINUTE - second if count(key) > limit else 0
 

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "newsroom.limits.Paced",
     "allauth.account.middleware.AccountMiddleware",
     "newsroom.sign_in.middleware.watch",
 ]
