@@ -16,8 +16,7 @@ demo: ## Serve a living newsroom on PORT (8000)
 	@echo "Preparing the database"
 	@$(manage) migrate --verbosity 0
 	@$(manage) demo
-	@$(manage) housekeeping
-	@$(manage) serve --port $(PORT)
+	@$(manage) serve --port $(PORT) --housekeeping
 
 test: ## Run the whole suite, browser included; TEST="…" names a part or an option
 	@.ci/setup dev

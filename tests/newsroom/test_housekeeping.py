@@ -12,6 +12,7 @@ from articles.models import (
     Undone,
 )
 from newsroom.housekeeping import Task, housekeeping
+from newsroom.management.commands.housekeeping import outlived
 from tests.factories import NOON, make_article, make_match, make_user, publish
 
 
@@ -142,3 +143,9 @@ def test_an_embargo_that_a_door_forgot_is_followed(db):
 
     assert housekeeping(at=NOON)["embargoes followed"] == 1
     assert Edition.objects.public("fr", at=NOON).contains(edition)
+
+
+def test_what_is_repeated_ends_with_the_process_that_started_it():
+    ended = 0
+
+    assert outlived(ended, 60) is False

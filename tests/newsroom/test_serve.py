@@ -1,5 +1,6 @@
 import os
 import socket
+import subprocess
 import urllib.request
 from contextlib import closing
 
@@ -74,3 +75,13 @@ def test_serve_refuses_a_wrong_configuration(executed, settings, port):
     with pytest.raises(CommandError, match=r"\(newsroom\.E003\)\.$"):
         call_command("serve", port=str(port))
     assert executed == []
+
+
+def test_demo_does_what_is_due_every_minute_too(executed, monkeypatch, port):
+    monkeypatch.setattr(subprocess, "Popen", lambda words, **_: executed.append(words))
+
+    call_command("serve", port=str(port), housekeeping=True)
+
+    beside, server = executed
+    assert beside[1:] == ["manage.py", "housekeeping", "--every", "60"]
+    assert server[1:3] == ["-m", "gunicorn"]
