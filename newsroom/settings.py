@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.conf import global_settings
+from django.conf.global_settings import FILE_UPLOAD_HANDLERS as UPLOAD_HANDLERS
 from whitenoise.compress import Compressor
 
 from newsroom import editor, headers, log_lines
@@ -118,10 +118,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("guide", BASE_DIR / "docs" / "guide")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-FILE_UPLOAD_HANDLERS = [
-    "articles.uploads.CappedUploads",
-    *global_settings.FILE_UPLOAD_HANDLERS,
-]
+FILE_UPLOAD_HANDLERS = ["articles.uploads.CappedUploads", *UPLOAD_HANDLERS]
 STORAGES = storages(is_hashed=not DEBUG)
 # Source maps: two megabytes that only debuggers fetch
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")

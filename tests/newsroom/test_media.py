@@ -176,7 +176,7 @@ def test_a_guessed_key_opens_nothing(client, shared, key):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "photos/", "../tribune.env", "photos/%00.webp", "photos/../x", "%2e%2e/x"],
+    ["", "photos/", "../tribune.env", "photos/../x", "%2e%2e/x"],
 )
 def test_nothing_but_a_picture_has_an_address(editor_client, path):
     assert editor_client.get(f"/media/{path}").status_code == 404
