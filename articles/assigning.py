@@ -99,7 +99,7 @@ def allow(allowed):
 
 
 def refuse_who_may_not(person, article, language):
-    able = policy.editable_languages(person, article)
+    able = policy.languages_of(person, article)
     able |= policy.approvable_languages(person)
     wanted = {language} if language else able
     if not person.is_active or not able or not wanted <= able:

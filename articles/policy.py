@@ -1,7 +1,7 @@
 """Who may do what to which article: the one module that every door asks.
 
 Roles give Django permissions (`newsroom/roles.py`); the rules here add the object:
-whose article, which language, who translated it.
+whose article, which language, in what state, who translated it.
 """
 
 from django.contrib.auth import get_user_model
@@ -19,17 +19,45 @@ def may_view(user: AbstractUser, model: type[Model] = Article) -> bool:
     )
 
 
+def languages(user: AbstractUser) -> set[str]:
+    """Those in which `user` writes, passes and publishes; none chosen is all."""
+    chosen = {code for code in Language if user.has_perm(f"articles.work_in_{code}")}
+    return chosen or set(Language.values)
+
+
+def passes(user: AbstractUser, language: str) -> bool:
+    """Whether the editions of `language` are theirs to pass, whoever wrote them."""
+    return user.has_perm("articles.approve_edition") and language in languages(user)
+
+
 def editable_languages(user: AbstractUser, article: Article | None) -> set[str]:
-    """The languages whose working words `user` may write; None: a new article."""
+    """The languages whose working words `user` may write; None: a new article.
+
+    Words that were passed stay as they were read until they are published or sent
+    back: then only who passes may change them.
+    """
+    found = languages_of(user, article)
+    if not found or article is None or user.has_perm("articles.approve_edition"):
+        return found
+    return found - passed_languages(article)
+
+
+def languages_of(user: AbstractUser, article: Article | None) -> set[str]:
+    """Those of `article` that are theirs to write, in whatever state they are."""
     if not user.has_perm("articles.change_article"):
         return set()
     if article is None or owns(user, article):
-        return set(Language.values)
+        return languages(user)
     if user.has_perm("articles.change_any_article"):
-        return set(Language.values)
+        return languages(user)
     if user.has_perm("articles.translate_article"):
-        return set(Language.values) - {article.original_language}
+        return languages(user) - {article.original_language}
     return set()
+
+
+def passed_languages(article):
+    ready = Edition.Status.READY
+    return {one.language for one in article.editions.all() if one.status == ready}
 
 
 def owns(user: AbstractUser, article: Article) -> bool:
@@ -51,7 +79,11 @@ def may_change(user: AbstractUser, article: Article | None) -> bool:
 
 def may_change_facts_of(user: AbstractUser, article: Article | None) -> bool:
     """Kind, bylines, matches, lead picture: what both languages share."""
-    return editable_languages(user, article) == set(Language.values)
+    if article is None:
+        return may_change(user, article)
+    if not (user.has_perm("articles.change_any_article") or owns(user, article)):
+        return False
+    return article.original_language in editable_languages(user, article)
 
 
 def may_change_record(user: AbstractUser, model: type[Model]) -> bool:
@@ -75,30 +107,31 @@ def may_submit(user: AbstractUser, edition: Edition) -> bool:
 
 def may_approve(user: AbstractUser, edition: Edition) -> bool:
     """A second pair of eyes: never those of who wrote or translated it."""
-    if not user.has_perm("articles.approve_edition"):
+    if not passes(user, edition.language):
         return False
     return edition.translator_id != user.pk and not wrote(user, edition)
 
 
 def may_publish(user: AbstractUser, edition: Edition) -> bool:
-    return user.has_perm("articles.publish_edition")
+    may = user.has_perm("articles.publish_edition")
+    return may and edition.language in languages(user)
 
 
 def may_readdress(user: AbstractUser, edition: Edition) -> bool:
     """Its slug: who writes it until it was published, then who passes it."""
-    if user.has_perm("articles.approve_edition"):
+    if passes(user, edition.language):
         return True
     return edition.first_published_at is None and may_write(user, edition)
 
 
 def may_embargo(user: AbstractUser, edition: Edition) -> bool:
     """Embargo, origin and translator: what an agreement or a desk decides."""
-    return user.has_perm("articles.approve_edition")
+    return passes(user, edition.language)
 
 
 def may_hand(user: AbstractUser, edition: Edition) -> bool:
     """Giving a translation to someone: who has it, or passes editions."""
-    return edition.translator_id == user.pk or user.has_perm("articles.approve_edition")
+    return edition.translator_id == user.pk or passes(user, edition.language)
 
 
 def may_adapt(user: AbstractUser, edition: Edition) -> bool:
@@ -115,7 +148,7 @@ def translators(article: Article, language: str) -> list[AbstractUser]:
 
 def may_share(user: AbstractUser, article: Article, language: str) -> bool:
     """Showing unpublished words to someone without an account: who writes them."""
-    return language in editable_languages(user, article)
+    return language in languages_of(user, article)
 
 
 def may_restore(user: AbstractUser, record: Model, part: str) -> bool:
@@ -132,9 +165,10 @@ def may_check_quote(user: AbstractUser, quote: Quote) -> bool:
     return user.has_perm("articles.check_quote")
 
 
-def may_translate_record(user: AbstractUser, model: type[Model]) -> bool:
-    """What a quote, post or photo says in the other language, for every article."""
-    return user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+def may_translate_record(user: AbstractUser, model: type[Model], language: str) -> bool:
+    """What a quote, post or photo says in `language`, for every article."""
+    may = user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+    return may and language in languages(user)
 
 
 def may_approve_quote(user: AbstractUser, quote: Quote) -> bool:
@@ -149,24 +183,21 @@ def may_correct_quote(user: AbstractUser, quote: Quote) -> bool:
 
 def may_look_again(user: AbstractUser, edition: Edition) -> bool:
     """Saying that published words are still right, whoever wrote them."""
-    return user.has_perm("articles.approve_edition")
+    return passes(user, edition.language)
 
 
 def may_dismiss(user: AbstractUser, article: Article, language: str) -> bool:
     """Answering what a check says of the words: who writes them, or passes them."""
-    if user.has_perm("articles.approve_edition"):
-        return True
-    return language in editable_languages(user, article)
+    return passes(user, language) or language in editable_languages(user, article)
 
 
 def approvable_languages(user: AbstractUser) -> set[str]:
-    """Passing editions is not bound to a language."""
-    return set(Language.values) if user.has_perm("articles.approve_edition") else set()
+    return {code for code in Language.values if passes(user, code)}
 
 
 def may_assign(user: AbstractUser, article: Article) -> bool:
     """Giving work on a story: who works on it in some language, or passes editions."""
-    return may_change(user, article) or bool(approvable_languages(user))
+    return bool(languages_of(user, article) or approvable_languages(user))
 
 
 def may_take(user: AbstractUser, assignment: Assignment) -> bool:

@@ -19,7 +19,8 @@ from .front_at import front_at
 from .guide import guide
 from .headers import with_desk_policy
 from .lookups import NarrowLookups
-from .sign_in.accounts import ForAccounts, kept_from_admin
+from .members import Members
+from .sign_in.accounts import kept_from_admin
 from .sign_in.doors import OurDoors
 from .tidying import TidyTexts
 
@@ -48,7 +49,7 @@ class Desk(OurDoors, admin.AdminSite):
         if kept_from_admin(model_or_iterable):
             return
         admin_class = admin_class or admin.ModelAdmin
-        admin_class = ForAccounts.before(admin_class, model_or_iterable)
+        admin_class = Members.before(admin_class, model_or_iterable)
         house = (NonceMixin, Audited, Protected, NarrowLookups, TidyTexts)
         bases = (*house, admin_class)
         if issubclass(admin_class, SimpleHistoryAdmin):

@@ -1,4 +1,4 @@
-"""The six roles of the desk, as Django groups.
+"""The six roles of the desk and its languages, as Django groups.
 
 What depends on the article (whose, which language) is in `articles/policy.py`.
 """
@@ -89,6 +89,10 @@ def roles() -> dict[str, set[str]]:
     }
 
 
+# Group → its permission. Who is in none of them works in both languages.
+LANGUAGES = {"French": {"work_in_fr"}, "English": {"work_in_en"}}
+
+
 class MissingPermissions(Exception):
     """Permissions that the database does not have: it is not migrated."""
 
@@ -111,10 +115,10 @@ class Report:
 
 @transaction.atomic
 def sync_roles() -> Report:
-    """Gives every role exactly its permissions; a second run changes nothing."""
+    """Gives every group exactly its permissions; a second run changes nothing."""
     known = known_permissions()
     report = Report()
-    for name, codenames in roles().items():
+    for name, codenames in (roles() | LANGUAGES).items():
         if missing := sorted(codenames - known.keys()):
             raise MissingPermissions(", ".join(missing))
         group, is_new = Group.objects.get_or_create(name=name)

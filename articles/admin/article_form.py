@@ -25,6 +25,16 @@ class ArticleForm(MergeForm):
         super().__init__(*args, **kwargs)
         for name in self.closed & self.fields.keys():
             self.fields[name].disabled = True
+        if field := self.fields.get("original_language"):
+            self.offer_languages(field)
+
+    def offer_languages(self, field):
+        """Nobody begins an article in a language they do not write."""
+        known = {self.instance.original_language} if self.instance.pk else set()
+        offered = policy.languages(self.user) | known
+        field.choices = [one for one in field.choices if one[0] in offered]
+        if not known and len(offered) == 1:
+            self.initial["original_language"] = next(iter(offered))
 
     def clean(self):
         """Titles are typed where they show whole, and stay one line."""

@@ -56,7 +56,10 @@ class WordsAdmin(Keeping, VersionedAdmin, TranslationAdmin):
 
 
 class RecordAdmin(WordsAdmin):
-    """Quotes, posts and photos: who may not make them writes their translations."""
+    """Quotes, posts and photos: who may not make them writes their translations.
+
+    In the languages of that person.
+    """
 
     translated: tuple[str, ...] = ()
 
@@ -64,5 +67,6 @@ class RecordAdmin(WordsAdmin):
         if policy.may_change_record(request.user, self.model):
             return super().get_readonly_fields(request, obj)
         shown = admin.utils.flatten_fieldsets(super().get_fieldsets(request, obj))
-        own = {name for row in pair(*self.translated) for name in row}
+        languages = policy.languages(request.user)
+        own = {f"{name}_{code}" for name in self.translated for code in languages}
         return [name for name in shown if name not in own and name != "seen_version"]

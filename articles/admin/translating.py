@@ -100,7 +100,7 @@ class TranslatingViews:
             "rows": shown,
             "progress": Progress.of(shown),
             "may_write": language in policy.editable_languages(request.user, article),
-            "may_caption": policy.may_translate_record(request.user, Photo),
+            "may_caption": policy.may_translate_record(request.user, Photo, language),
             "may_adapt": bool(edition) and policy.may_adapt(request.user, edition),
             "adapted": adapted(edition),
             "translators": translators(request.user, edition),
@@ -237,7 +237,9 @@ def answer(request, edition):
     context = {
         "language": Language(edition.language),
         "may_write": policy.may_write(request.user, edition),
-        "may_caption": policy.may_translate_record(request.user, Photo),
+        "may_caption": policy.may_translate_record(
+            request.user, Photo, edition.language
+        ),
     }
     told = [
         {

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -127,6 +127,10 @@ def refuse_stranger(decision, by):
     for model, is_made in models.items():
         if by and is_made and not policy.may_change_record(by, model):
             raise PermissionDenied(_("Your role does not allow this."))
+    if by and decision.language not in policy.languages(by):
+        raise ValidationError(
+            _("You do not write this language: ask someone who does.")
+        )
 
 
 @dataclass

@@ -80,6 +80,8 @@ class Edition(Embargoed):
             ("submit_edition", "Can submit an edition for review"),
             ("approve_edition", "Can pass an edition or send it back"),
             ("publish_edition", "Can publish and withdraw an edition"),
+            ("work_in_fr", "Works in French; with no language chosen, in both"),
+            ("work_in_en", "Works in English; with no language chosen, in both"),
         ]
         indexes = [
             models.Index(

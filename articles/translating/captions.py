@@ -67,7 +67,7 @@ def write_caption(
 
     Raises PermissionDenied, Taken, and Refused where it does not fit.
     """
-    if not policy.may_translate_record(by, Photo):
+    if not policy.may_translate_record(by, Photo, language):
         raise PermissionDenied(_("Your role does not allow this."))
     known = Photo.objects.select_for_update().filter(pk=photo).first()
     if known is None:

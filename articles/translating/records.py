@@ -24,7 +24,7 @@ def is_translated(record: Quote | ClubPost, *, language: str) -> bool:
 def translate_record(kind: str, pk: int, text: str, *, language: str, by) -> Written:
     """Raises PermissionDenied; Refused when it is said already, or nothing is sent."""
     model = SPOKEN[kind]
-    if not policy.may_translate_record(by, model):
+    if not policy.may_translate_record(by, model, language):
         raise PermissionDenied(_("Your role does not allow this."))
     record = model.objects.select_for_update().filter(pk=pk).first()
     if record is None:

@@ -1,4 +1,6 @@
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 
 from articles import policy
 from articles.models import Author, Byline, Edition, Quote
@@ -111,3 +113,86 @@ def test_an_account_that_was_closed_reads_nothing():
     member.is_active = False
 
     assert policy.may_view(member) is False
+
+
+def limited(role, *names):
+    """A member in `role` who works in the languages of the groups `names`."""
+    member = make_member(role)
+    member.groups.add(*Group.objects.filter(name__in=names))
+    return get_user_model().objects.get(pk=member.pk)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([], {"fr", "en"}),
+        (["French"], {"fr"}),
+        (["English"], {"en"}),
+        (["French", "English"], {"fr", "en"}),
+    ],
+)
+def test_a_person_works_in_the_languages_chosen_and_in_both_with_none(names, expected):
+    assert policy.languages(limited("desk chief", *names)) == expected
+
+
+OF_A_LANGUAGE = [
+    policy.may_write,
+    policy.may_submit,
+    policy.may_approve,
+    policy.may_publish,
+    policy.may_readdress,
+    policy.may_embargo,
+    policy.may_hand,
+    policy.may_adapt,
+    policy.may_look_again,
+]
+
+
+@pytest.mark.parametrize("may", OF_A_LANGUAGE, ids=lambda may: may.__name__)
+def test_a_desk_chief_for_english_leaves_french_alone(may):
+    chief, article = limited("desk chief", "English"), make_article()
+
+    assert may(chief, make_edition(article=article, language="fr")) is False
+    assert may(chief, make_edition(article=article, language="en")) is True
+
+
+def test_a_translator_into_french_does_not_write_english():
+    translator = limited("translator", "French")
+
+    assert policy.editable_languages(translator, make_article()) == set()
+    assert policy.may_translate_record(translator, Quote, "en") is False
+    assert policy.may_translate_record(translator, Quote, "fr") is True
+
+
+def test_an_author_of_one_language_keeps_the_facts_of_what_they_wrote():
+    reporter = limited("reporter", "French")
+    article = make_article(created_by=reporter)
+
+    assert policy.editable_languages(reporter, article) == {"fr"}
+    assert policy.may_change_facts_of(reporter, article) is True
+
+
+@pytest.mark.parametrize(
+    ("status", "role", "expected"),
+    [
+        ("draft", "reporter", True),
+        ("in_review", "reporter", True),
+        ("ready", "reporter", False),
+        ("ready", "sub-editor", True),
+    ],
+)
+def test_words_that_were_passed_are_closed_to_who_passes_none(status, role, expected):
+    member = make_member(role)
+    edition = make_edition(article=make_article(created_by=member), status=status)
+
+    assert policy.may_write(member, edition) is expected
+    assert policy.may_change_facts_of(member, edition.article) is expected
+
+
+def test_the_author_of_passed_words_still_shows_and_assigns_them():
+    reporter = make_member("reporter")
+    article = make_article(created_by=reporter)
+    make_edition(article=article, status=Edition.Status.READY)
+
+    assert policy.may_share(reporter, article, "fr") is True
+    assert policy.may_assign(reporter, article) is True

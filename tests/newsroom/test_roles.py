@@ -46,11 +46,12 @@ def test_each_role_has_its_permissions_and_no_other(permission, grants):
     assert "".join(str(int(m.has_perm(permission))) for m in members) == grants
 
 
-def test_the_first_run_creates_six_groups():
+def test_the_first_run_creates_six_roles_and_two_languages():
     report = sync_roles()
 
-    assert report.created == ROLES
-    assert list(Group.objects.order_by("pk").values_list("name", flat=True)) == ROLES
+    assert report.created == [*ROLES, "French", "English"]
+    names = Group.objects.order_by("pk").values_list("name", flat=True)
+    assert list(names) == report.created
 
 
 def test_a_second_run_changes_nothing_and_says_so():
@@ -59,7 +60,7 @@ def test_a_second_run_changes_nothing_and_says_so():
 
     call_command("sync_roles", stdout=output)
 
-    assert output.getvalue() == "0 created, 0 updated, 6 unchanged, 0 refused\n"
+    assert output.getvalue() == "0 created, 0 updated, 8 unchanged, 0 refused\n"
 
 
 def test_a_group_changed_by_hand_gets_its_permissions_back():
