@@ -27,7 +27,7 @@ SCENES = {
         plays.three_in_the_net,
     )
 }
-CREDIT = "Illustration\u00a0: Tribune"
+CREDIT = "Tribune (illustration)"  # in both languages
 
 
 def pictures() -> Tally:
