@@ -73,7 +73,7 @@ def told(rows: list, *, before=None, after=None) -> list[Revision]:
 
     `before` and `after` are the rows next to them in time, where there are any.
     """
-    earlier = [*rows[1:], before]
+    earlier = [*rows[1:], before][: len(rows)]
     releases = published(rows, until=after and after.history_date)
     return [
         Revision(row, previous, releases.get(row.history_id, []))

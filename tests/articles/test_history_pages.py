@@ -54,6 +54,16 @@ def test_every_kind_of_row_has_its_history(editor_client, make):
     assert editor_client.get(page_of(row, saves(row)[0])).status_code == 200
 
 
+def test_a_row_without_a_save_has_an_empty_history(editor_client):
+    team = make_team()
+    team.history.all().delete()
+
+    page = editor_client.get(pages_of(team))
+
+    assert page.status_code == 200
+    assert page.context["revisions"] == []
+
+
 def test_saves_are_listed_by_twenty_five(editor_client):
     article = make_article()
     retitle(article, *map(str, range(199)))

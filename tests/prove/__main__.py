@@ -11,6 +11,7 @@ from tests.prove import (
     polls,
     say,
     storm,
+    sweep,
 )
 from tests.prove.newsroom import newsroom
 
@@ -24,6 +25,7 @@ PROOFS = {
     "polls": polls.prove,
     "due": due.prove,
     "guesses": guesses.prove,
+    "sweep": sweep.prove,
 }
 
 
