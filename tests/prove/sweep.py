@@ -24,13 +24,15 @@ def prove():
     with passing(), sweeping(seed=SEED, in_scene=IN_SCENE) as sweep:
         hide_from_all(sweep)
         hidden, words = taken(sweep), len(sweep.markers.places)
+        seen, readable = sweep.seen_on_desk()
         with open_gate():
             sweep.hide(["french"])
         opened = taken(sweep)
         belong, lost = sweep.publish()
         sweep.withdraw()
         hidden += taken(sweep)
-        yield outcome(sweep, words, hidden, belong, lost)
+        desk = f"{len(seen)} of {len(readable)} fields found on the desk"
+        yield outcome(sweep, f"{words} markers, {desk}", hidden, belong, lost)
         yield Result("sweep", f"{len(opened)} leaks", not opened, is_twin=True)
     with passing():
         yield switchers()
@@ -58,8 +60,8 @@ def outcome(sweep, words, hidden, belong, lost):
     there, absent = sweep.surfaces()
     statuses = sorted(Counter(sweep.statuses).items())
     text = (
-        f"N={sweep.responses} responses, seed {SEED}, {words} markers, "
-        f"found {len(hidden)}{first(hidden)}; control {share:.1%} of {len(belong)} "
+        f"N={sweep.responses} responses, seed {SEED}, {words}, found {len(hidden)} "
+        f"where they may not be{first(hidden)}; control {share:.1%} of {len(belong)} "
         f"places; {len(there)} surfaces, absent: {', '.join(absent)}; statuses "
         + " ".join(f"{status}:{count}" for status, count in statuses)
     )

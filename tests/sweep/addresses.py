@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import LocalePrefixPattern
+from django.contrib.admin import site
 from django.contrib.contenttypes.models import ContentType
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern, get_resolver, reverse
 
 from articles.models import (
     Article,
@@ -178,6 +179,27 @@ def desk_addresses(*, most: int) -> dict[str, Route]:
             choices = [desk_values(route, n, most) for n in route.parameters]
             for values in product(*choices):
                 found[route.filled(values)] = route
+    return found
+
+
+def desk_questions() -> dict[str, Route]:
+    """What a list is searched by, a popup shows and a field completes."""
+    known, found = {route.name: route for route in routes()}, {}
+    for model, options in site._registry.items():
+        opts = model._meta
+        changelist = f"admin:{opts.app_label}_{opts.model_name}_changelist"
+        if changelist in known:
+            for question in ("q=zq", "_popup=1", "all=", "p=1"):
+                found[f"{reverse(changelist)}?{question}"] = known[changelist]
+        for name in options.autocomplete_fields:
+            asked = {
+                "app_label": opts.app_label,
+                "model_name": opts.model_name,
+                "field_name": name,
+                "term": "zq",
+            }
+            address = f"{reverse('admin:autocomplete')}?{urlencode(asked)}"
+            found[address] = known["admin:autocomplete"]
     return found
 
 

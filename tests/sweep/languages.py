@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles import publishing
 from tests.factories import make_article, make_edition, make_user
 
-from .visiting import ask, visitor
+from .visiting import Visitor, ask
 
 HREFLANG = re.compile(r'<link rel="alternate" hreflang="([\w-]+)"')
 
@@ -54,7 +54,7 @@ def one_sided(count) -> list:
 
 def astray(editions) -> tuple[int, list[str]]:
     """(links followed, those to another language or to nothing)."""
-    client, followed, wrong = visitor(), {}, []
+    client, followed, wrong = Visitor(), {}, []
     for edition in editions:
         page = ask(client, edition.get_absolute_url(), "french")
         for link in page.links:

@@ -62,9 +62,15 @@ def reached(names) -> tuple[list[str], list[str]]:
     """(surfaces that were swept, those that the newsroom does not have)."""
     there, absent = [*WAYS], [*ABSENT]
     for surface, patterns in ROUTES.items():
-        found = any(fnmatchcase(n, p) for n in names for p in patterns.split())
+        found = any(matches(n, p) for n in names for p in patterns.split())
         (there if found else absent).append(surface)
     return there, absent
+
+
+def matches(name, pattern):
+    """A page of the desk is none of readers', whatever it is called."""
+    is_desk = name.startswith("admin:")
+    return is_desk == pattern.startswith("admin:") and fnmatchcase(name, pattern)
 
 
 def belongs_on(field) -> list[str]:

@@ -15,12 +15,17 @@ from articles.models.edition_queryset import EditionQuerySet
 from newsroom.roles import roles
 from tests.factories import make_member, make_user
 
-from .addresses import desk_addresses, public_addresses, questions
+from .addresses import (
+    desk_addresses,
+    desk_questions,
+    public_addresses,
+    questions,
+)
+from .desk import Desk
 from .markers import Markers, mark_everything
 from .rows import complete
-from .stories import Desk
 from .surfaces import belongs_on, reached
-from .visiting import Answer, ask, read, visitor
+from .visiting import Answer, Visitor, ask, read
 
 CLOSED = {404, 405, 410, 429}
 LOCAL_MAIL = "django.core.mail.backends.locmem.EmailBackend"
@@ -70,7 +75,7 @@ class Sweep:
 
     def walk(self, found, way, allowed, *, user=None):
         """Gives the answer of each address, then goes wherever the pages lead."""
-        client, statuses, links = visitor(user), {}, {}
+        client, statuses, links = Visitor(user), {}, {}
         for address, route in found.items():
             answer = self.visit(client, address, way, allowed, name=route.name)
             statuses[address] = answer.status
@@ -83,30 +88,33 @@ class Sweep:
         self.faults += [f"{links[link]} leads nowhere: {link}" for link in dead]
 
     def visit(self, client, address, way, allowed=frozenset(), *, name="", **headers):
-        return self.take(ask(client, address, way, **headers), allowed, name=name)
+        answer = ask(client, address, way, **headers)
+        return self.take(answer, allowed, name=name, who=client.who)
 
-    def take(self, answer: Answer, allowed=frozenset(), *, name) -> Answer:
+    def take(self, answer: Answer, allowed=frozenset(), *, name, who="") -> Answer:
         """Counts an answer, with what was logged meanwhile; what leaks is kept."""
         self.responses += 1
         self.statuses[answer.status] += 1
         self.names.add(name)
         given = answer.given(self.markers, self.log.told())
         if answer.status >= 500 and name != "error":
-            self.faults.append(f"{answer.status} {answer.way} {answer.address}")
+            self.faults.append(f"{answer.status} {answer.way} {answer.address}{who}")
         for marker in sorted(given - {*allowed}):
             place = self.markers.places[marker]
-            self.leaks.append(f"{place.field} {answer.way} {answer.address}")
+            self.leaks.append(f"{place.field} {answer.way} {answer.address}{who}")
         self.found.update((marker, name) for marker in given)
         return answer
 
     def guard_desk(self, *, most):
         """What the desk keeps from who is not signed in, or has not that role."""
-        visitors = [None, make_user(), *(make_member(role) for role in roles())]
-        for user in visitors:
-            client, allowed = visitor(user), self.read_by(user)
-            for address, route in desk_addresses(most=most).items():
-                if "logout" not in address:
-                    self.visit(client, address, "french", allowed, name=route.name)
+        found = desk_addresses(most=most) | desk_questions()
+        found = {a: r for a, r in found.items() if "logout" not in a}
+        strangers = [None, make_user()]
+        for user in [*strangers, *(make_member(role) for role in roles())]:
+            client, allowed = Visitor(user), self.read_by(user)
+            for way in ("french", "post") if user in strangers else ("french",):
+                for address, route in found.items():
+                    self.visit(client, address, way, allowed, name=route.name)
 
     def read_by(self, user) -> set[str]:
         """The markers that someone of the desk may meet there."""
@@ -118,7 +126,7 @@ class Sweep:
 
     def fail(self):
         """The bodies of refusals: 400, 403, 404 and 500 (410 is that of a story)."""
-        client, checked = visitor(), Client(enforce_csrf_checks=True)
+        client, checked = Visitor(), Client(enforce_csrf_checks=True)
         self.visit(client, "/fr/", "french", name="error", host="elsewhere.example")
         for address in ("/fr/nothing/", "/nothing/", "/static/nothing"):
             self.visit(client, address, "french", name="error")
@@ -170,13 +178,22 @@ class Sweep:
         self.desk.withdraw()
         told = [row for story in self.desk.stories for row in story.told()]
         allowed = self.markers.of([self.desk.notices[0], *told])
-        client = visitor()
+        client = Visitor()
         having = [(a, mark) for a, (mark, had_words) in self.marks.items() if had_words]
         for address, mark in having:
             known = {"if-none-match": mark} if mark else {}
             answer = self.visit(client, address, "since", allowed, **known)
             if answer.status == 304:
                 self.leaks.append(f"304 of what is withdrawn: {address}")
+
+    def seen_on_desk(self) -> tuple[set, set]:
+        """(fields found there by who may read them, all that somebody may)."""
+        found = [marker for marker, name in self.found if name.startswith("admin:")]
+        places = self.markers.places
+        readable = {
+            p.field for p in places.values() if p.who in {"read", "desk", "log"}
+        }
+        return {places[marker].field for marker in found} & readable, readable
 
     def surfaces(self):
         """(those swept, those that the newsroom does not have)."""

@@ -24,7 +24,6 @@ WAYS = {
     "cookies": ("get", {"cookie": COOKIES}),
     "script": ("get", {"accept": "application/json", "x-requested-with": "fetch"}),
 }
-FEW = ("french", "head", "any mark")
 
 
 @dataclass(frozen=True)
@@ -51,15 +50,18 @@ class Answer:
                 yield parts.path + query.replace("&amp;", "&")
 
 
-def visitor(user=None) -> Client:
-    client = Client(raise_request_exception=False)
-    if user:
-        client.force_login(user)
-    return client
+class Visitor(Client):
+    """A browser of `user`, or of a reader; a page that fails is an answer too."""
+
+    def __init__(self, user=None):
+        super().__init__(raise_request_exception=False)
+        self.who = f" as {user}" if user else ""
+        if user:
+            self.force_login(user)
 
 
 def ask(client, address, way, **headers) -> Answer:
-    method, asked = WAYS[way]
+    method, asked = WAYS.get(way, (way, {}))
     return read(getattr(client, method)(address, headers=asked | headers), address, way)
 
 
