@@ -1,27 +1,32 @@
 """The database refuses to change or delete what is only ever added to.
 
-A migration installs it. SQLite loses the triggers of a table that a later migration
+A migration installs it on the tables that there are by then (those before 0014: FIRST).
+SQLite loses the triggers of a table that a later migration
 remakes: that one installs them again (a test migrates an empty database and asks).
 """
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 # Table → its unique keys: SQLite's INSERT OR REPLACE deletes without asking a trigger
-TABLES = {
+FIRST = {
     "articles_auditentry": [["id"]],
     "articles_release": [["id"], ["edition_id", "number"]],
+}
+TABLES = FIRST | {
+    "articles_correctionanswer": [["id"], ["edition_id", "correction_id"]],
+    "articles_withdrawal": [["id"]],
 }
 ACTS = ("UPDATE", "DELETE")
 
 
-def install(connection: BaseDatabaseWrapper):
-    lift(connection)
-    run(connection, INSTALLS[connection.vendor])
+def install(connection: BaseDatabaseWrapper, tables: dict = TABLES):
+    lift(connection, tables)
+    run(connection, INSTALLS[connection.vendor](tables))
 
 
-def lift(connection: BaseDatabaseWrapper):
+def lift(connection: BaseDatabaseWrapper, tables: dict = TABLES):
     """Until `install`: for a test database, or a migration that corrects old rows."""
-    run(connection, LIFTS[connection.vendor])
+    run(connection, LIFTS[connection.vendor](tables))
 
 
 def guarded(connection: BaseDatabaseWrapper) -> set[str]:
@@ -33,12 +38,12 @@ def guarded(connection: BaseDatabaseWrapper) -> set[str]:
 
 def run(connection, statements):
     with connection.cursor() as cursor:
-        for statement in statements():
+        for statement in statements:
             cursor.execute(statement)
 
 
-def sqlite_installs():
-    for table, keys in TABLES.items():
+def sqlite_installs(tables):
+    for table, keys in tables.items():
         refusal = f"SELECT RAISE(ABORT, '{table} is only ever added to');"
         for act in ACTS:
             yield (
@@ -55,13 +60,13 @@ def sqlite_installs():
         )
 
 
-def sqlite_lifts():
-    for table in TABLES:
+def sqlite_lifts(tables):
+    for table in tables:
         for act in (*ACTS, "REPLACE"):
             yield f"DROP TRIGGER IF EXISTS {table}_{act.lower()}"
 
 
-def postgresql_installs():
+def postgresql_installs(tables):
     yield """
         CREATE OR REPLACE FUNCTION only_ever_added_to() RETURNS trigger AS $$
         BEGIN
@@ -70,15 +75,15 @@ def postgresql_installs():
         END
         $$ LANGUAGE plpgsql
     """
-    for table in TABLES:
+    for table in tables:
         yield (
             f"CREATE TRIGGER {table}_added BEFORE UPDATE OR DELETE OR TRUNCATE "
             f"ON {table} FOR EACH STATEMENT EXECUTE FUNCTION only_ever_added_to()"
         )
 
 
-def postgresql_lifts():
-    for table in TABLES:
+def postgresql_lifts(tables):
+    for table in tables:
         yield f"DROP TRIGGER IF EXISTS {table}_added ON {table}"
 
 

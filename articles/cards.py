@@ -93,6 +93,8 @@ def post_warnings(post, language):
 
 
 def photo_warnings(photo, language):
+    if photo.is_taken_down:
+        yield _("Taken down: readers no longer see it")
     if not getattr(photo, f"alt_{language}"):
         yield _("No alternative text in this language")
 
@@ -121,7 +123,12 @@ def photo_card(photo, language):
 
 
 def small_url(photo):
-    """The address of the picture in a card: another file, another address."""
+    """The address of the picture in a card: another file, another address.
+
+    "" once it was taken down.
+    """
+    if photo.is_taken_down:
+        return ""
     version = PurePath(photo.image.name).stem[:8]
     return f"{reverse('admin:embed_picture', args=[photo.pk])}?{version}"
 

@@ -116,6 +116,8 @@ def of_post(post, language):
 
 
 def of_photo(photo, language):
+    if photo.is_taken_down:
+        yield _("A picture was taken down: %(photo)s") % {"photo": photo}
     if not photo.credit:
         yield _("A picture has no credit: %(photo)s") % {"photo": photo}
     if not getattr(photo, f"alt_{language}"):

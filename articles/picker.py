@@ -50,7 +50,7 @@ def embed_cards(request):
 def embed_picture(request, pk):
     """A photo as small as a card shows it; its address changes with its file."""
     readable_kind(request, "photo")
-    image = get_object_or_404(Photo.objects.only("image"), pk=pk).image
+    image = get_object_or_404(Photo.objects.standing().only("image"), pk=pk).image
     content = caches["pages"].get_or_set(
         f"small:{image.name}", lambda: small(image), YEAR
     )

@@ -92,7 +92,7 @@ def may_change_record(user: AbstractUser, model: type[Model]) -> bool:
 
 
 def may_withhold(user: AbstractUser) -> bool:
-    """Taking a club post from readers, and giving it back: who publishes decides."""
+    """Taking a post or a picture from readers, giving a post back: who publishes."""
     return user.has_perm("articles.publish_edition")
 
 

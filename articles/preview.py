@@ -15,7 +15,7 @@ from .lending import lend
 from .models import Article, ClubPost, Edition, Embed, Photo, PreviewLink, Release
 from .models.article import WORDS
 from .pages import page_of
-from .rendering import BLOCKS, Section, is_withheld
+from .rendering import BLOCKS, Section, is_gone, is_withheld
 from .translating.kept import machine_rows
 
 HINT = "articles/_preview_hint.html"
@@ -109,7 +109,7 @@ def preview_page(
 def on_the_desk(kind, record, language):
     """A record as readers would get it, and above it what keeps it from them."""
     yield from hints(kind, record, language)
-    if record:
+    if record and not is_gone(record):
         yield BLOCKS[kind](record, language)
 
 
@@ -122,7 +122,7 @@ def outside(kind, record, language):
 
 def is_secret(record):
     withheld = isinstance(record, ClubPost) and is_withheld(record)
-    return withheld or getattr(record, "is_off_record", False)
+    return withheld or is_gone(record) or getattr(record, "is_off_record", False)
 
 
 def hints(kind, record, language):

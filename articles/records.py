@@ -5,7 +5,7 @@ from operator import and_
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
-from .models import Article
+from .models import Article, Photo
 from .models.embed import RECORDS
 
 MOST = 20
@@ -52,7 +52,8 @@ def found(kind: str, words: str, *, article: Article | None = None) -> QuerySet:
     """Records of `kind` that hold every one of `words`, those of the article's
     matches first (`is_own`), then the newest; at most MOST."""
     tests = [any_column(kind, word) for word in words.split()[:6]]
-    records = RECORDS[kind].objects.filter(reduce(and_, tests, Q())).distinct()
+    offered = {"photo": Photo.objects.standing()}.get(kind, RECORDS[kind].objects)
+    records = offered.filter(reduce(and_, tests, Q())).distinct()
     own = is_own(kind, article)
     records = records.annotate(is_own=own).select_related(*RELATED[kind])
     return records.order_by("-is_own", *newest(kind))[:MOST]

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from . import body, typography
-from .models import ClubPost, Embed, Quote, Release
+from .models import ClubPost, Embed, Photo, Quote, Release
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,9 @@ def sections(release: Release, embeds: list[Embed], *, language: str, place=None
 
 
 def as_published(kind, record, language):
-    """A record withheld since leaves a gap."""
+    """A record withheld since leaves a gap, a picture taken down nothing at all."""
+    if is_gone(record):
+        return
     if record and is_withheld(record):
         yield Section("blocks/gap.html", record)
     elif record:
@@ -89,7 +91,14 @@ def is_withheld(record) -> bool:
     """Whether readers may not see `record`, wherever it stands."""
     if isinstance(record, Quote):
         return not record.is_vouched_for
+    if is_gone(record):
+        return True
     return isinstance(record, ClubPost) and record.state == ClubPost.State.WITHHELD
+
+
+def is_gone(record) -> bool:
+    """Whether nobody may see it, on the desk either: its file is no more."""
+    return isinstance(record, Photo) and record.is_taken_down
 
 
 def quote_section(quote, language):

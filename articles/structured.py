@@ -41,7 +41,7 @@ def news_article(
         "dateModified": written(
             changes.modified_at or edition.first_published_at, zone
         ),
-        "image": release.lead_photo and image_of(release.lead_photo),
+        "image": release.lead_picture and image_of(release.lead_picture),
         "author": [author_of(byline.author) for byline in bylines] or [desk()],
         "publisher": desk(),
         "isAccessibleForFree": True,

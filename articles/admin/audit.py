@@ -41,6 +41,7 @@ ACTS = {
     "restore": _("Brought back"),
     "withhold": _("Withheld"),
     "give_back": _("Shown again"),
+    "take_down": _("Picture taken down"),
     "check_quote": _("Quote checked"),
     "approve_quote": _("Quote approved"),
     "dispute_quote": _("Quote disputed"),

@@ -3,16 +3,22 @@ from django.db import models
 from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from articles.models import Photo
 
 from .desk import RecordAdmin, pair
 from .photo_form import PhotoForm, PictureField
+from .photo_pages import PhotoTakedown
 
 
 @admin.register(Photo)
-class PhotoAdmin(RecordAdmin):
+class PhotoAdmin(PhotoTakedown, RecordAdmin):
+    class Media:
+        css = {"all": ["css/posts.css"]}
+
     form = PhotoForm
+    change_form_template = "admin/articles/photo/change_form.html"
     formfield_overrides = RecordAdmin.formfield_overrides | {
         models.ImageField: {"form_class": PictureField}
     }
@@ -41,6 +47,8 @@ class PhotoAdmin(RecordAdmin):
 
     @admin.display(description=_("picture"))
     def thumbnail(self, photo):
+        if photo.is_taken_down:
+            return pgettext("picture", "Taken down")
         return picture(photo, "thumbnail") if photo.image else ""
 
     @admin.display(description=_("as it is"))

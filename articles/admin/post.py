@@ -10,11 +10,11 @@ from articles.post_checks import Level
 from .desk import MATCH, RecordAdmin, pair
 from .post_form import ClubPostForm
 from .post_list import HasMatch, IsOfficial, PostList
-from .post_pages import Filled, Takedown
+from .post_pages import Filled, PostTakedown
 
 
 @admin.register(ClubPost)
-class ClubPostAdmin(Takedown, Filled, RecordAdmin):
+class ClubPostAdmin(PostTakedown, Filled, RecordAdmin):
     class Media:
         css = {"all": ["css/posts.css"]}
 

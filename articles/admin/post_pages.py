@@ -3,91 +3,46 @@
 from copy import copy
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import path
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from articles import policy, takedown
 from articles.models import ClubPost
 from articles.oembed import ENDPOINTS
 from articles.post_checks import findings
-from articles.publishing import Refused
 
 from .controls import controls
 from .post_form import Filling, filling
+from .takedown import Act, Takedown, told
 
 PAGES = "admin/articles/post/"
 
 
-class Takedown:
-    """Goes before ModelAdmin: the page that takes a post from readers, or gives it
-    back, with the reason and every place it concerns."""
+class PostTakedown(Takedown):
+    noun = "post"
+    takedown_template = f"{PAGES}takedown.html"
+    acts = {
+        "withhold": Act(
+            route="withhold",
+            do=takedown.withhold,
+            is_done=lambda post: post.is_withheld,
+            asked=_("Take the post from readers"),
+            done=_("Withheld: readers no longer see it, wherever it stood."),
+        ),
+        "give_back": Act(
+            route="give-back",
+            do=takedown.give_back,
+            is_done=lambda post: not post.is_withheld,
+            asked=_("Show the post again"),
+            done=_("Readers see it again, wherever it stands."),
+        ),
+    }
 
-    def get_urls(self):
-        def one(route, act):
-            view = self.admin_site.admin_view(self.move_view)
-            return path(f"<int:pk>/{route}/", view, {"act": act}, name=f"post_{act}")
-
-        return [
-            one("withhold", "withhold"),
-            one("give-back", "give_back"),
-            *super().get_urls(),
-        ]
-
-    def move_view(self, request, pk, act):
-        if not policy.may_withhold(request.user):
-            raise PermissionDenied
-        refusal = ""
-        if request.method == "POST":
-            refusal = self.moved(request, pk, act)
-            if not refusal:
-                return redirect("admin:articles_clubpost_change", pk)
-        post = get_object_or_404(ClubPost.objects.with_accounts(), pk=pk)
-        if post.is_withheld is (act == "withhold"):
-            return redirect("admin:articles_clubpost_change", pk)
-        return self.move_page(request, post, act, refusal)
-
-    @transaction.atomic
-    def moved(self, request, pk, act):
-        """What keeps it from being done; "" when it is."""
-        post = get_object_or_404(ClubPost.objects.select_for_update(), pk=pk)
-        try:
-            reason = request.POST.get("reason", "")
-            getattr(takedown, act)(post, by=request.user, reason=reason)
-        except Refused as refused:
-            return str(refused)
-        messages.success(request, DONE[act]())
-        return ""
-
-    def move_page(self, request, post, act, refusal):
-        context = self.admin_site.each_context(request) | {
-            "title": ASKED[act](),
-            "opts": self.opts,
-            "original": post,
-            "post": post,
-            "act": act,
-            "places": takedown.places(post),
-            "refusal": refusal,
-            "reason": request.POST.get("reason", ""),
-        }
-        return TemplateResponse(request, f"{PAGES}takedown.html", context)
-
-
-ASKED = {
-    "withhold": lambda: _("Take the post from readers"),
-    "give_back": lambda: _("Show the post again"),
-}
-DONE = {
-    "withhold": lambda: _("Withheld: readers no longer see it, wherever it stood."),
-    "give_back": lambda: _("Readers see it again, wherever it stands."),
-}
+    def places(self, record):
+        return takedown.places(record)
 
 
 class Filled:
@@ -129,7 +84,7 @@ class Filled:
         context["asks"] = ENDPOINTS if settings.OEMBED_FETCH else {}
         if obj:
             context["findings"] = findings(obj)
-            context["places"] = takedown.places(obj)
+            context["places"] = told(takedown.places(obj))
             context["may_withhold"] = policy.may_withhold(request.user)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

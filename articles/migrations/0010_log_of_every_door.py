@@ -5,11 +5,11 @@ from articles import append_only
 
 
 def install(apps, schema_editor):
-    append_only.install(schema_editor.connection)
+    append_only.install(schema_editor.connection, append_only.FIRST)
 
 
 def lift(apps, schema_editor):
-    append_only.lift(schema_editor.connection)
+    append_only.lift(schema_editor.connection, append_only.FIRST)
 
 
 class Migration(migrations.Migration):

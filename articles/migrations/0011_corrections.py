@@ -9,7 +9,7 @@ from articles import append_only
 
 def install(apps, schema_editor):
     """SQLite remakes the table of releases for a new column, without its triggers."""
-    append_only.install(schema_editor.connection)
+    append_only.install(schema_editor.connection, append_only.FIRST)
 
 
 class Migration(migrations.Migration):

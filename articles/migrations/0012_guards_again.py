@@ -4,7 +4,7 @@ from articles import append_only
 
 
 def install(apps, schema_editor):
-    append_only.install(schema_editor.connection)
+    append_only.install(schema_editor.connection, append_only.FIRST)
 
 
 class Migration(migrations.Migration):

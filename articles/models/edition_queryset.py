@@ -63,6 +63,11 @@ class EditionQuerySet(models.QuerySet):
     def latest(self):
         return self.order_by("-first_published_at", "-pk")
 
+    def led_by(self, photo):
+        """Those whose readers have, or will have, `photo` above the words."""
+        shown = self.filter(release__lead_photo=photo).select_related("article")
+        return shown.prefetch_related("article__editions")
+
     def with_cards(self):
         """With all that a card in a list prints."""
         return self.select_related("release__lead_photo", "article").defer(

@@ -47,12 +47,19 @@ class EmbedQuerySet(models.QuerySet):
     def in_language(self, language):
         return self.filter(language=language)
 
-    def showing(self, posts):
-        """Where `posts` stand in working words and in what readers read now."""
+    def showing(self, records, *, kind="post"):
+        """Where `records` stand in working words and in what readers read now."""
         current = Q(release__edition__release=F("release"))
-        shown = self.filter(current | Q(article__isnull=False), post__in=posts)
+        shown = self.filter(
+            current | Q(article__isnull=False), **{f"{kind}__in": records}
+        )
         paths = ("article", "release__edition__article")
         return shown.select_related(*paths).order_by("pk")
+
+    def with_editions(self):
+        """With every language of the articles they stand in."""
+        paths = ("article__editions", "release__edition__article__editions")
+        return self.prefetch_related(*paths)
 
     def current(self):
         """In the words that published editions stand on."""

@@ -172,6 +172,12 @@ class Release(models.Model):
         return Words(self.title, self.standfirst, self.body, self.social_title)
 
     @property
+    def lead_picture(self):
+        """The lead photo that readers see: None too once it was taken down."""
+        lead = self.lead_photo
+        return None if lead and lead.is_taken_down else lead
+
+    @property
     def previous(self):
         """The release that readers had before this one, or None."""
         before = Release.objects.filter(edition=self.edition, number__lt=self.number)

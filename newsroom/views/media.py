@@ -23,7 +23,7 @@ def media(request, path):
     Its name is random and never reused, so the name is its mark; who knows it is
     answered 304 only where the picture itself would be.
     """
-    photos = Photo.objects.named(path) if NAME.fullmatch(path) else Photo.objects.none()
+    photos = named(path)
     is_public = photos.public().exists()
     if not (is_public or (photos.exists() and may_see(request, path))):
         raise Http404
@@ -33,6 +33,11 @@ def media(request, path):
     else:
         patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+def named(path):
+    photos = Photo.objects.standing()
+    return photos.named(path) if NAME.fullmatch(path) else photos.none()
 
 
 def may_see(request, path):

@@ -249,7 +249,7 @@ def test_the_page_of_a_post_lists_where_it_stands(chief):
     place = chief.get(f"{LIST}{post.pk}/change/").context["places"][0]
 
     assert (place.article, place.published) == (article, ["fr"])
-    assert place.drafted == ["fr", "en"]
+    assert place.waiting == [("en", None)]
 
 
 def withhold(client, post, act="withhold", reason="Asked by its author"):

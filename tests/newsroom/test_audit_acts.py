@@ -165,6 +165,10 @@ EXPECTED = {
         ("give_back", "articles.ClubPost", ANY, "page"),
         moved("withheld", "live", reason="Résolu."),
     ),
+    "take_a_picture_down": (
+        ("take_down", "articles.Photo", ANY, "page"),
+        fields(image=[ANY, None]) | {"reason": "Droits."},
+    ),
     "make_a_preview_link": (
         ("make_preview", "articles.PreviewLink", LINK, "page"),
         fields(version=[None, 0]),

@@ -13,6 +13,7 @@ from tests.factories import (
     make_article,
     make_edition,
     make_member,
+    make_photo,
     make_post,
     make_quote,
     publish,
@@ -199,6 +200,13 @@ def give_a_post_back(client):
     post = make_post(author_handle="OM", text_raw="But", state="withheld")
     place = f"{ARTICLES}/clubpost/{post.pk}/give-back/"
     return post, lambda: client.post(place, {"reason": "Résolu."})
+
+
+@script
+def take_a_picture_down(client):
+    photo = make_photo(caption_fr="Le virage")
+    place = f"{ARTICLES}/photo/{photo.pk}/take-down/"
+    return photo, lambda: client.post(place, {"reason": "Droits."})
 
 
 @script
