@@ -117,7 +117,7 @@ def of_post(post, language):
 
 def of_photo(photo, language):
     if photo.is_taken_down:
-        yield _("A picture was taken down: %(photo)s") % {"photo": photo}
+        yield _("A picture is no longer there: %(photo)s") % {"photo": photo}
     if not photo.credit:
         yield _("A picture has no credit: %(photo)s") % {"photo": photo}
     if not getattr(photo, f"alt_{language}"):

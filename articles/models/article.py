@@ -4,14 +4,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.fields import ProseEditorField
 
 from articles import body
-from articles.editor import EXTENSIONS
 from articles.translating import units
 from matches.models import Match
 
 from .author import Author
+from .body_field import BodyField
 from .written import Written
 
 
@@ -77,9 +76,7 @@ class Article(Written):
         max_length=600,
         help_text=_("Two sentences that say what happened and why it matters."),
     )
-    body = ProseEditorField(
-        _("body"), blank=True, extensions=EXTENSIONS, sanitize=body.sanitise
-    )
+    body = BodyField(_("body"), blank=True)
     social_title = models.CharField(
         _("social title"),
         max_length=110,

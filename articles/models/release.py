@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .article import Words
+from .body_field import BodyField
 from .edition import Edition
 from .photo import Photo
 
@@ -113,7 +114,7 @@ class Release(models.Model):
     number = models.PositiveIntegerField()
     title = models.CharField(_("title"), max_length=200)
     standfirst = models.TextField(_("standfirst"), blank=True)
-    body = models.TextField(_("body"))
+    body = BodyField(_("body"))
     social_title = models.CharField(_("social title"), max_length=110, blank=True)
     lead_photo = models.ForeignKey(
         Photo,

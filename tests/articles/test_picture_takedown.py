@@ -189,7 +189,7 @@ def test_a_story_that_shows_it_is_not_published_again(photo, take, place):
     edition.refresh_from_db()
 
     with translation.override("en"):
-        assert obstacles(edition) == [f"A picture was taken down: {photo}"]
+        assert obstacles(edition) == [f"A picture is no longer there: {photo}"]
 
 
 def test_the_picker_offers_it_no_more(photo, take):
