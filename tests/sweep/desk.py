@@ -8,7 +8,8 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Edition, Notice, PreviewLink
 
-from .stories import DAY, OTHER, STATES, Scene
+from .stories import STATES
+from .story import DAY, OTHER, Scene
 
 
 @dataclass
