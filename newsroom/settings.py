@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "newsroom.not_modified.bare_not_modified",  # the last to see an answer
     "newsroom.headers.on_every_answer",
     "newsroom.refusing.without_nul",
+    "newsroom.refusing.from_another_site",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -17,7 +17,8 @@ class AuthorAdmin(WordsAdmin):
     def get_fieldsets(self, request, obj=None):
         signature = ["name", "slug", "kind"]
         if self.has_change_permission(request, obj):
-            signature.append("user")  # shown unchanged, it links to a page of accounts
+            # The account is for them alone: unchanged, it links to a page of accounts.
+            signature += ["user", "seen_version"]
         return [
             (_("Signature"), {"fields": signature}),
             (_("For readers"), {"classes": ["pair"], "fields": pair("bio")}),

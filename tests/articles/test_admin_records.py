@@ -1,6 +1,6 @@
 import pytest
 
-from articles.models import ClubPost, Photo, Quote
+from articles.models import Author, ClubPost, Photo, Quote
 from tests.factories import (
     make_match,
     make_member,
@@ -9,6 +9,7 @@ from tests.factories import (
     make_post,
     make_quote,
 )
+from tests.matches.forms import posted
 
 pytestmark = pytest.mark.django_db
 
@@ -141,3 +142,14 @@ def test_the_history_of_a_record_answers(client, member, make):
 
     assert client.get(base).status_code == 200
     assert client.get(f"{base}{version}/").status_code == 200
+
+
+def test_what_an_author_is_called_can_be_changed(client, member):
+    member("desk chief")
+    author = Author.objects.create(slug="lea", name="Léa")
+    address = f"/admin/articles/author/{author.pk}/change/"
+
+    client.post(address, posted(client.get(address)) | {"name": "Léa Martin"})
+
+    author.refresh_from_db()
+    assert author.name == "Léa Martin"

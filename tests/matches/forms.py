@@ -12,7 +12,7 @@ class Form(HTMLParser):
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         if tag == "form":
-            self.inside = attributes.get("id", "").endswith("_form")
+            self.inside |= attributes.get("id", "").endswith("_form")
         elif self.inside and hasattr(self, f"enter_{tag}"):
             getattr(self, f"enter_{tag}")(attributes)
 
@@ -39,7 +39,7 @@ class Form(HTMLParser):
             self.data[self.area] += data
 
     def handle_endtag(self, tag):
-        if tag == "textarea":
+        if tag == "textarea" and self.area:
             self.data[self.area] = self.data[self.area].removeprefix("\n")
             self.area = ""
 

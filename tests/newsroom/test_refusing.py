@@ -16,3 +16,17 @@ def test_an_address_with_a_nul_is_refused(client, address):
 @pytest.mark.parametrize("address", ["/fr/?q=%20", "/fr/?q=%2500", "/fr/?q=000"])
 def test_other_addresses_pass(client, address):
     assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_no_other_site_sends_anything(client, method):
+    answer = getattr(client, method)("/fr/", headers={"sec-fetch-site": "cross-site"})
+
+    assert answer.status_code == 403
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_other_sites_may_lead_readers_here(client):
+    answer = client.get("/fr/", headers={"sec-fetch-site": "cross-site"})
+
+    assert answer.status_code == 200
