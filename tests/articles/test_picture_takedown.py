@@ -6,7 +6,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone, translation
 
 from articles import cards, records
-from articles.models import AuditEntry, Photo
+from articles.models import AuditEntry, Photo, PreviewLink
 from articles.obstacles import obstacles
 from articles.picture_takedown import places, take_down
 from articles.pictures import RefusedPicture
@@ -86,8 +86,10 @@ def test_its_address_is_not_found_at_once_for_anybody(client, photo, take, act):
 
     assert client.get(photo.image.url, headers=asked).status_code == 404
     assert getattr(client, act)(photo.image.url).status_code == 404
+    assert list(Photo.objects.public()) == []
     client.force_login(make_member("desk chief"))
     assert getattr(client, act)(photo.image.url).status_code == 404
+    assert client.get(photo.image.url, headers=asked).status_code == 404
 
 
 def test_its_files_are_removed_former_ones_too(photo, take):
@@ -177,6 +179,21 @@ def test_the_card_and_the_desk_preview_say_that_it_was_taken_down(
     assert card["warnings"] == [warning]
     assert card["image"] == ""
     assert photo.image.name not in editor_client.get(preview).text
+
+
+@pytest.mark.parametrize("place", ["lead_photo", "body_fr"])
+def test_a_preview_link_lends_it_no_more(client, photo, take, place):
+    given = photo if place == "lead_photo" else f"<p>Texte.</p>{embed(photo)}"
+    article = make_article(**{place: given})
+    _link, token = PreviewLink.objects.make(article, "fr", by=make_user())
+    page = client.get(f"/fr/preview/{token}/").text
+    address = "/media/" + page.split('src="/media/')[1].split('"')[0]
+    assert client.get(address).status_code == 200
+
+    take(photo)
+
+    assert "/media/" not in client.get(f"/fr/preview/{token}/").text
+    assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize("place", ["lead_photo", "body_fr"])
