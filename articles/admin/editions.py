@@ -132,7 +132,10 @@ class EditionViews:
 def readable_article(request, pk):
     if not policy.may_view(request.user):
         raise PermissionDenied
-    return get_object_or_404(Article, pk=pk)
+    articles = Article.objects.all()
+    if request.method == "GET":  # a page asks often where each language stands
+        articles = articles.prefetch_related("editions")
+    return get_object_or_404(articles, pk=pk)
 
 
 def readable_edition(request, pk, language):
