@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponseNotAllowed, JsonResponse
+from django.http import HttpResponseNotAllowed, JsonResponse, RawPostDataException
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -36,7 +36,7 @@ def asked_by_a_page(view):
             return view(self, request, *args, **kwargs)
         except (keeping.TooLong, ValidationError):
             return JsonResponse({}, status=413)
-        except ValueError:
+        except (ValueError, RawPostDataException):  # the latter: a form, not JSON
             return JsonResponse({}, status=400)
 
     return wrapped

@@ -1,4 +1,5 @@
 import pytest
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -30,3 +31,14 @@ def test_other_sites_may_lead_readers_here(client):
     answer = client.get("/fr/", headers={"sec-fetch-site": "cross-site"})
 
     assert answer.status_code == 200
+
+
+def test_a_form_sent_where_json_is_wanted_is_no_error_of_ours(desk_chief):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(desk_chief)
+    client.cookies["csrftoken"] = "a" * 32
+
+    form = {"csrfmiddlewaretoken": "a" * 32}
+    answer = client.post("/admin/articles/article/keep/", form)
+
+    assert answer.status_code == 400
