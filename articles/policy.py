@@ -125,7 +125,12 @@ def may_readdress(user: AbstractUser, edition: Edition) -> bool:
 
 
 def may_embargo(user: AbstractUser, edition: Edition) -> bool:
-    """Embargo, origin and translator: what an agreement or a desk decides."""
+    """Until when it is kept from readers: who decides when they see it."""
+    return may_publish(user, edition)
+
+
+def may_settle(user: AbstractUser, edition: Edition) -> bool:
+    """Its origin and its translator."""
     return passes(user, edition.language)
 
 

@@ -19,11 +19,11 @@ ROLES = {
     ),
     "sub-editor": _(
         "Sub-editor: writes in every story, passes or sends back what others wrote, "
-        "approves quotes, sets embargoes, and keeps authors and people."
+        "approves quotes, and keeps authors and people."
     ),
     "desk chief": _(
-        "Desk chief: does all of that, publishes, withdraws and takes down, keeps "
-        "matches and notices, and reads the log."
+        "Desk chief: does all of that, publishes, sets embargoes, withdraws and takes "
+        "down, keeps matches and notices, and reads the log."
     ),
     "statistics desk": _(
         "Statistics desk: enters matches live or afterwards, teams, people and tables; "
@@ -33,7 +33,7 @@ ROLES = {
 }
 PUBLISHES = _(
     "Sub-editor: writes in every story, passes or sends back what others wrote, "
-    "publishes and withdraws, approves quotes, sets embargoes, and keeps authors and "
+    "publishes, sets embargoes and withdraws, approves quotes, and keeps authors and "
     "people."
 )
 LANGUAGES = {

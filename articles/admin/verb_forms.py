@@ -145,11 +145,16 @@ class EditionForm(VersionedForm):
         field_classes = {"embargo_until": MomentField}
         widgets = {"embargo_until": LocalDateTimeInput}
 
+    # Whoever opens the form may write the slug.
+    OTHERS = dict.fromkeys(("origin", "translator"), policy.may_settle) | dict.fromkeys(
+        [name for name in Meta.fields if name.startswith("embargo_")],
+        policy.may_embargo,
+    )
+
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        decides = policy.may_embargo(user, self.instance)
-        for name, field in self.fields.items():
-            field.disabled = not decides and name not in {"slug", "seen_version"}
+        for name, may in self.OTHERS.items():
+            self.fields[name].disabled = not may(user, self.instance)
         self.fields["translator"].label_from_instance = full_name
         matches = Match.objects.offered_to(self.instance).with_sides()
         self.fields["embargo_match"].queryset = matches

@@ -211,6 +211,17 @@ def test_a_writer_sets_the_address_and_cannot_forge_an_embargo(client):
     assert (edition.slug, edition.embargo_until) == ("un-nul", None)
 
 
+def test_a_sub_editor_settles_who_translates_and_cannot_forge_an_embargo(client):
+    client.force_login(make_member("sub-editor"))
+    edition = make_edition(origin="translation", article=make_article())
+    translator = make_member("translator")
+    forged = settings_of(edition, embargo_until="2030-01-01T10:00")
+    client.post(address(edition, "settings"), forged | {"translator": translator.pk})
+
+    edition.refresh_from_db()
+    assert (edition.translator, edition.embargo_until) == (translator, None)
+
+
 def test_an_embargo_on_a_scheduled_edition_moves_its_first_day(client, chief):
     later = timezone.now() + timedelta(days=1)
     edition = publish(make_article(), at=timezone.now(), publish_at=later)

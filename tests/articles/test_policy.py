@@ -37,8 +37,10 @@ MATRIX = [
     ("may_readdress", "fr", "own", "111100"),
     ("may_readdress", "fr", "other", "001100"),
     ("may_readdress", "en", "other", "011100"),
-    ("may_embargo", "fr", "own", "001100"),
-    ("may_embargo", "fr", "other", "001100"),
+    ("may_embargo", "fr", "own", "000100"),
+    ("may_embargo", "fr", "other", "000100"),
+    ("may_settle", "fr", "own", "001100"),
+    ("may_settle", "fr", "other", "001100"),
 ]
 
 
@@ -142,6 +144,7 @@ OF_A_LANGUAGE = [
     policy.may_publish,
     policy.may_readdress,
     policy.may_embargo,
+    policy.may_settle,
     policy.may_hand,
     policy.may_adapt,
     policy.may_look_again,
