@@ -64,7 +64,7 @@ def take_desk(browser, address):
 def sign_in(page, name):
     """At the desk's door, as one of the demo's accounts."""
     accounts = json.loads((VAR / "demo-accounts.json").read_text(encoding="utf-8"))
-    page.fill("[name=username]", name)
+    page.fill("[name=login]", name)
     page.fill("[name=password]", accounts[name]["password"])
     page.press("[name=password]", "Enter")
     page.wait_for_url("**/admin/")
