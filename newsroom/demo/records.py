@@ -27,7 +27,7 @@ SCENES = {
         plays.three_in_the_net,
     )
 }
-CREDIT = "Tribune (illustration)"  # in both languages
+CREDIT = "Illustration Tribune"  # in both languages
 
 
 def pictures() -> Tally:
