@@ -22,6 +22,11 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # What no test asks for, and costs each of them time.
+    "--in-process-gpu",
+    "--disable-gpu-compositing",
+    "--renderer-process-limit=1",
+    "--disable-features=BackForwardCache,MediaRouter,Translate",
 ]
 # Where nothing glides, nothing slips from under the mouse.
 PROFILE = {"locale": "fr-FR", "reduced_motion": "reduce"}
