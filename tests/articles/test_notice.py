@@ -43,9 +43,11 @@ def test_the_latest_notice_wins():
 def refused(**fields):
     """The fields that a notice is refused for."""
     words = {"title_fr": "Soutien", "body_fr": "Aidez-nous."}
-    with pytest.raises(ValidationError) as refusal:
+    try:
         Notice(**words | {"starts_at": NOON} | fields).clean()
-    return [*refusal.value.error_dict]
+    except ValidationError as refusal:
+        return [*refusal.error_dict]
+    return []
 
 
 def test_notice_ends_after_it_starts():
@@ -88,7 +90,7 @@ def test_two_notices_for_the_same_readers_at_once_are_refused(starts_at, ends_at
 def test_notices_may_follow_one_another_to_the_second(starts_at, ends_at):
     make_notice(starts_at=NOON - 2 * HOUR, ends_at=NOON + 2 * HOUR)
 
-    make_notice(starts_at=starts_at, ends_at=ends_at).clean()
+    assert refused(starts_at=starts_at, ends_at=ends_at) == []
 
 
 def test_the_refusal_names_the_other_notice_and_until_when_it_stands():
